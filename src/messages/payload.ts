@@ -1,0 +1,63 @@
+import type { Picture, View } from "../figures/view";
+import type { Controls, ControlValues } from "../widgets/control";
+
+/** The MIME type under which a notebook keeps what Gradwalk draws: whole, as JSON, alive with no kernel. */
+export const mimeType = "application/vnd.gradwalk.v1+json";
+
+/** One still view. */
+export interface ViewPayload {
+  readonly type: "view";
+  readonly view: View;
+}
+
+/** A figure with its trace: the page draws any step of it. */
+export interface PicturePayload {
+  readonly type: "picture";
+  readonly picture: Picture["picture"];
+  readonly trace: unknown;
+  readonly step: number;
+}
+
+/** A widget by name. */
+export interface WidgetPayload {
+  readonly type: "widget";
+  readonly widget: string;
+  readonly values: ControlValues;
+  /** Where the scrubber stands; undefined: at the start. */
+  readonly step?: number;
+  /** The size of a step, by name. */
+  readonly size?: string;
+  /** The learner's functions it was shown with; `run` then belongs to the kernel. */
+  readonly functions?: readonly string[];
+  /** The records of such a run, so that it opens with no kernel. */
+  readonly trace?: readonly unknown[];
+  /** Names the kernel's side of it: the id that a comm is opened with. */
+  readonly id?: string;
+}
+
+/** The learner's function of some controls, called in the kernel for each change. */
+export interface InteractPayload {
+  readonly type: "interact";
+  readonly id: string;
+  readonly controls: Controls;
+  readonly values: ControlValues;
+  readonly view: View;
+}
+
+/** A run that is drawn while it goes on; the last state has `running: false` and always arrives. */
+export interface LivePayload {
+  readonly type: "live";
+  readonly id: string;
+  /** Grows by one with each update: an older one is never drawn over a newer. */
+  readonly sequence: number;
+  readonly running: boolean;
+  readonly paused: boolean;
+  /** From 0 to 1, with the seconds that are left. */
+  readonly progress: number;
+  readonly secondsLeft?: number;
+  readonly controls: Controls;
+  readonly values: ControlValues;
+  readonly view: View | Picture;
+}
+
+export type Payload = ViewPayload | PicturePayload | WidgetPayload | InteractPayload | LivePayload;

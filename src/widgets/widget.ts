@@ -1,0 +1,32 @@
+import type { View } from "../figures/view";
+import type { Controls, ControlValues } from "./control";
+
+/** Functions of the learner's that a widget calls in place of its own, by name: `{ update: mine }`. */
+export type LearnerFunctions = Readonly<Record<string, (...values: never[]) => unknown>>;
+
+/** Where a step of one size ends: a step of size "mistake" ends at each record for which `ends` is true. */
+export interface StepSize<Step> {
+  readonly name: string;
+  ends(step: Step): boolean;
+}
+
+/**
+ * A widget as data. `run` is a generator of plain records (JSON, no functions in them); `view` draws the trace made of them
+ * at any step. Nothing here knows a clock or a screen: the same object serves the kernel, the page, a saved notebook and the tests.
+ */
+export interface Widget<Step = unknown> {
+  /** The name in `widgets`, and in a saved notebook. */
+  readonly name: string;
+  /** What the page calls it: the name of its `group`. */
+  readonly title: string;
+  /** In the order in which the page shows them. */
+  readonly controls: Controls;
+  /** Names of the functions that a learner may give. */
+  readonly functions?: readonly string[];
+  /** Sizes of a step, the default first. Without it every record is a step. */
+  readonly sizes?: readonly StepSize<Step>[];
+  /** Ends by itself. `values` are checked and complete. Throws RangeError in a line a learner can read. */
+  run(values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
+  /** `step` counts from -1, before the first record, to `trace.length - 1`. */
+  view(trace: readonly Step[], step: number, values: ControlValues): View;
+}
