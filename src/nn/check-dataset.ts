@@ -1,0 +1,33 @@
+import type { Dataset } from "../data/dataset";
+import { describe } from "./options";
+
+/** Throws unless `data` is a data set with at least one sample and finite numbers only. */
+export function checkDataset(who: string, what: string, data: unknown): asserts data is Dataset {
+  if (typeof data !== "object" || data === null || !("size" in data) || !("x" in data) || !("y" in data))
+    throw new TypeError(
+      `${who}: expected ${what} to be a data set; got ${describe(data)} — make one with dataset(), iris(), circles() and the like`,
+    );
+  const { size, x, y } = data as Dataset;
+  if (!(size >= 1))
+    throw new RangeError(`${who}: expected ${what} with at least one sample; got ${size} — give it some data`);
+  for (const [name, values] of [
+    ["x", x.data],
+    ["y", y.data],
+  ] as const) {
+    const bad = values.findIndex((value) => !Number.isFinite(value));
+    if (bad >= 0)
+      throw new RangeError(
+        `${who}: expected finite numbers in ${what}; got ${values[bad]} in ${name} of sample ${Math.floor(bad / (values.length / size))} — remove or repair that sample`,
+      );
+  }
+}
+
+/** Throws unless `data` is a data set of two classes. */
+export function checkTwoClasses(who: string, data: unknown): asserts data is Dataset {
+  checkDataset(who, "the data", data);
+  const classes = data.classes?.length ?? 0;
+  if (classes !== 2)
+    throw new RangeError(
+      `${who}: expected a data set of two classes; got ${classes} — choose two, for example iris({ species: ["setosa", "versicolor"] })`,
+    );
+}

@@ -1,0 +1,37 @@
+/** The known name that somebody most likely meant: by its initials (`lr` is `learningRate`), else by the fewest edits. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const asked = name.toLowerCase();
+  let nearest: string | undefined;
+  let fewest = Infinity;
+  for (const candidate of known) {
+    const distance = initials(candidate) === asked ? 0 : edits(asked, candidate.toLowerCase());
+    if (distance < fewest) {
+      fewest = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+/** `known` as a sentence's list, with the nearest of them first: `did you mean "adam"? known: "sgd", "adam"`. */
+export function offerNames(name: string, known: readonly string[]): string {
+  return `did you mean "${nearestName(name, known)}"? known: ${known.map((each) => `"${each}"`).join(", ")}`;
+}
+
+function initials(name: string): string {
+  return name.replace(/(?!^)[a-z0-9]/g, "").toLowerCase();
+}
+
+/** Insertions, deletions and replacements between two words (Levenshtein 1966). */
+function edits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] as number;
+}
