@@ -1,0 +1,4 @@
+import { lessonsPlugin } from "./lessons/plugin";
+import { progressPlugin } from "./progress/plugin";
+
+export default [progressPlugin, lessonsPlugin];

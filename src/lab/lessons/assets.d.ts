@@ -1,0 +1,4 @@
+declare module "*/assets/catalogue.json" {
+  const catalogue: unknown;
+  export default catalogue;
+}

@@ -1,0 +1,38 @@
+import { type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { INotebookTracker, NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
+import { IStateDB } from "@jupyterlab/statedb";
+import { isCurrentCopy, lessonOf } from "./notebook";
+import { Progress } from "./progress";
+import { IProgress } from "./token";
+import { passedIn } from "./verdicts";
+
+/** Notices which lessons are open and which checks pass. */
+export const progressPlugin: JupyterFrontEndPlugin<Progress> = {
+  id: "gradwalk:progress",
+  description: "Keeps which exercises of which lesson are done.",
+  autoStart: true,
+  requires: [IStateDB, INotebookTracker],
+  provides: IProgress,
+  activate: async (_app: JupyterFrontEnd, state: IStateDB, notebooks: INotebookTracker): Promise<Progress> => {
+    const progress = new Progress(state);
+    await progress.restore();
+    notebooks.widgetAdded.connect((_, panel) => void readNotebook(panel, progress));
+    NotebookActions.executed.connect((_, { notebook, cell }) => {
+      const panel = notebooks.find((candidate) => candidate.content === notebook);
+      const mark = panel && lessonOf(panel);
+      if (mark) passedIn(cell.model).forEach((exercise) => progress.pass(mark.lesson, exercise));
+    });
+    return progress;
+  },
+};
+
+/** A notebook that is opened tells what was done in it before, in another browser or workspace. */
+async function readNotebook(panel: NotebookPanel, progress: Progress): Promise<void> {
+  await panel.context.ready;
+  const mark = lessonOf(panel);
+  if (!mark || !isCurrentCopy(panel, mark.lesson)) return;
+  progress.open(mark.lesson, mark.digest);
+  for (const cell of panel.model?.cells ?? []) {
+    passedIn(cell).forEach((exercise) => progress.pass(mark.lesson, exercise));
+  }
+}

@@ -1,0 +1,23 @@
+import { type ICellModel, type ICodeCellModel } from "@jupyterlab/cells";
+
+/** What a check left in its output's metadata, under `gradwalk`. */
+interface Verdict {
+  readonly exercise: string;
+  readonly passed: boolean;
+}
+
+/** The exercises that passed in a cell, by the verdicts in its outputs. */
+export function passedIn(cell: ICellModel): readonly string[] {
+  if (cell.type !== "code") return [];
+  const { outputs } = cell as ICodeCellModel;
+  const verdicts: readonly unknown[] = Array.from(
+    { length: outputs.length },
+    (_, index) => outputs.get(index).metadata.gradwalk,
+  );
+  return verdicts.filter(isVerdict).flatMap(({ exercise, passed }) => (passed ? [exercise] : []));
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  const verdict = value as Partial<Verdict> | undefined | null;
+  return typeof verdict?.exercise === "string" && typeof verdict.passed === "boolean";
+}
