@@ -13,9 +13,10 @@ export const progressPlugin: JupyterFrontEndPlugin<Progress> = {
   autoStart: true,
   requires: [IStateDB, INotebookTracker],
   provides: IProgress,
-  activate: async (_app: JupyterFrontEnd, state: IStateDB, notebooks: INotebookTracker): Promise<Progress> => {
+  activate: (_app: JupyterFrontEnd, state: IStateDB, notebooks: INotebookTracker): Progress => {
     const progress = new Progress(state);
-    await progress.restore();
+    // Not waited for: the state database answers only after every plugin is active.
+    void progress.restore();
     notebooks.widgetAdded.connect((_, panel) => void readNotebook(panel, progress));
     NotebookActions.executed.connect((_, { notebook, cell }) => {
       const panel = notebooks.find((candidate) => candidate.content === notebook);
