@@ -7,3 +7,13 @@ export { adam, momentum, nesterov, optimizerNames, rmsprop, sgd } from "./optimi
 export type { Adam, Momentum, Optimizer, OptimizerName, RmsProp, Sgd } from "./optimizer";
 export { activationNames, denseLayout, denseParameterCount, lossNames } from "./dense";
 export type { ActivationName, DenseLayout, DenseSpec, LossName } from "./dense";
+export { mlp, Mlp } from "./mlp";
+export type { Layer, LayerPass, Samples } from "./mlp";
+export type { MlpOptions, MlpPlan } from "./mlp-options";
+export type { Activation, LearnerActivation } from "./activation";
+export type { InitializationName } from "./initialization";
+export type { SavedModel, Task } from "./saved-model";
+export type { ExactNumber } from "./exact-json";
+export { cosine, step, warmup } from "./schedule";
+export type { RunLength, Schedule } from "./schedule";
+export { deriveSeed } from "./chance";

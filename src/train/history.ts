@@ -1,0 +1,102 @@
+import type { Mlp } from "../nn/mlp";
+import type { StepDetail } from "./detail";
+import type { Keyframe } from "./keyframes";
+import { numbersToText } from "./number-text";
+import type { Replay } from "./replay";
+import type { StepResult } from "./stepper";
+
+/** One step of training: counted from 0 over the whole run. */
+export interface StepRecord {
+  readonly step: number;
+  readonly epoch: number;
+  /** The batch's loss before its update, without penalties. */
+  readonly loss: number;
+  /** 2-norm of the gradient over all weights and biases, penalties included. */
+  readonly gradientNorm: number;
+}
+
+/** The whole sets after an epoch, in evaluation mode, without penalties. */
+export interface EpochRecord {
+  readonly epoch: number;
+  readonly loss: number;
+  /** Share of right classes, from 0 to 1; only with classes. */
+  readonly accuracy?: number;
+  readonly validationLoss?: number;
+  readonly validationAccuracy?: number;
+}
+
+/** Why a run ended: all epochs made, no better for too long, loss out of bounds, or stopped from outside. */
+export type Stopped = "epochs" | "early" | "diverged" | "interrupted";
+
+/** A state of the run as JSON: numbers as base64 of their bytes, in the precision of the model. */
+export interface SavedKeyframe {
+  readonly step: number;
+  readonly parameters: string;
+  readonly moments: readonly string[];
+}
+
+/** What `JSON.stringify` makes of a history. */
+export interface SavedHistory {
+  readonly steps: readonly StepRecord[];
+  readonly epochs: readonly EpochRecord[];
+  readonly stopped: Stopped;
+  readonly best?: { readonly epoch: number; readonly loss: number };
+  readonly precision: "float32" | "float64";
+  readonly keyframes: readonly SavedKeyframe[];
+}
+
+/** A training run as data. It grows while the run goes on; nothing in it is ever changed. */
+export class History {
+  readonly steps: StepRecord[] = [];
+  readonly epochs: EpochRecord[] = [];
+  /** A run that nobody brought to its end was interrupted. */
+  stopped: Stopped = "interrupted";
+  /** The best epoch by validation loss, under the rule of `minDelta`; undefined without validation. */
+  best: { readonly epoch: number; readonly loss: number } | undefined = undefined;
+  /** States of the run now and then; between them it is run again. */
+  declare readonly keyframes: readonly Keyframe[];
+  declare private readonly precision: "float32" | "float64";
+  declare private readonly replay: Replay;
+
+  constructor(precision: "float32" | "float64", keyframes: readonly Keyframe[], replay: Replay) {
+    // Not enumerable: a notebook that prints a history shows its numbers, not its machinery.
+    for (const [name, value] of Object.entries({ precision, keyframes, replay }))
+      Object.defineProperty(this, name, { value });
+  }
+
+  /** The model as it was after step `step`, exactly; −1 is the start. Throws RangeError for a step that was not made. */
+  at(step: number): Mlp {
+    this.check("at", step, -1);
+    return this.replay.modelAfter(step + 1);
+  }
+
+  /** All that step `step` computed: forward, masks, gradients, update. Throws RangeError for a step that was not made. */
+  detail(step: number): StepDetail {
+    this.check("detail", step, 0);
+    return (this.replay.detail(step) as StepResult & { detail: StepDetail }).detail;
+  }
+
+  toJSON(): SavedHistory {
+    return {
+      steps: this.steps,
+      epochs: this.epochs,
+      stopped: this.stopped,
+      ...(this.best !== undefined && { best: this.best }),
+      precision: this.precision,
+      keyframes: this.keyframes.map(({ step, state: { parameters, moments } }) => ({
+        step,
+        parameters: numbersToText(parameters, this.precision),
+        // An optimizer's numbers are kept in float64 in both precisions.
+        moments: moments.map((each) => numbersToText(each, "float64")),
+      })),
+    };
+  }
+
+  private check(who: string, step: unknown, first: number): void {
+    const last = this.steps.length - 1;
+    if (!Number.isInteger(step) || (step as number) < first || (step as number) > last)
+      throw new RangeError(
+        `${who}: expected a step from ${first} to ${last}; got ${String(step)} — the run has ${this.steps.length} steps`,
+      );
+  }
+}

@@ -1,0 +1,15 @@
+export { fit, training } from "./training";
+export type { Training, TrainingStep } from "./training";
+export type { StopSignal, TrainingOptions } from "./plan";
+export type { LearnerLoss, Loss } from "./loss";
+export { History } from "./history";
+export type { EpochRecord, SavedHistory, SavedKeyframe, StepRecord, Stopped } from "./history";
+export type { LayerNumbers, StepDetail } from "./detail";
+export { earlyStopping } from "./early-stopping";
+export type { EarlyStop, EarlyStoppingOptions } from "./early-stopping";
+export { descent, descentSteps } from "./descent";
+export type { DescentOptions, DescentPath, DescentStep, Surface } from "./descent";
+export { curvature } from "./curvature";
+export type { Curvature } from "./curvature";
+export { sweep } from "./sweep";
+export type { Sweep } from "./sweep";
