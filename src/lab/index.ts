@@ -1,4 +1,5 @@
 import { lessonsPlugin } from "./lessons/plugin";
 import { progressPlugin } from "./progress/plugin";
+import { rendererPlugin } from "./renderer/plugin";
 
-export default [progressPlugin, lessonsPlugin];
+export default [rendererPlugin, progressPlugin, lessonsPlugin];

@@ -1,0 +1,41 @@
+import { type JupyterFrontEnd, type JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { IThemeManager } from "@jupyterlab/apputils";
+import { INotebookTracker, type NotebookPanel } from "@jupyterlab/notebook";
+import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
+import { type IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import { mimeType } from "../../messages/payload";
+import { KernelSession } from "./kernel-session";
+import { noKernel, pageKernel } from "./page-kernel";
+import { type PageKernel } from "./page-context";
+import { Renderer } from "./renderer";
+
+/** Before Plotly's MIME type (0) and everything else that a bundle may carry. */
+const rank = -10;
+
+/** Draws Gradwalk's outputs: in a notebook with its kernel behind them, elsewhere without. */
+export const rendererPlugin: JupyterFrontEndPlugin<void> = {
+  id: "gradwalk:renderer",
+  description: "Draws the pictures and widgets of Gradwalk.",
+  autoStart: true,
+  requires: [IRenderMimeRegistry, INotebookTracker],
+  optional: [IThemeManager],
+  activate: (
+    _app: JupyterFrontEnd,
+    registry: IRenderMimeRegistry,
+    notebooks: INotebookTracker,
+    themes: IThemeManager | null,
+  ): void => {
+    const factory = (kernel: PageKernel): IRenderMime.IRendererFactory => ({
+      safe: true,
+      mimeTypes: [mimeType],
+      createRenderer: () => new Renderer(kernel, themes),
+    });
+    const register = (panel: NotebookPanel): void => {
+      const session = new KernelSession(panel.sessionContext);
+      panel.content.rendermime.addFactory(factory(pageKernel(session)), rank);
+    };
+    registry.addFactory(factory(noKernel), rank);
+    notebooks.forEach(register);
+    notebooks.widgetAdded.connect((_, panel) => register(panel));
+  },
+};

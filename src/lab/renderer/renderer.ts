@@ -1,0 +1,67 @@
+import { type IThemeManager } from "@jupyterlab/apputils";
+import { type IRenderMime } from "@jupyterlab/rendermime-interfaces";
+import { JSONExt, type ReadonlyPartialJSONObject, type ReadonlyPartialJSONValue } from "@lumino/coreutils";
+import { Widget } from "@lumino/widgets";
+import { mimeType, type Payload } from "../../messages/payload";
+import { type Mounted, type PageKernel } from "./page-context";
+import { savedState, saveState } from "./saved-state";
+
+/** How long the learner's hand must rest before the notebook is touched, in milliseconds. */
+const rest = 400;
+
+/** One output of Gradwalk's. The picture itself is drawn by `src/browser`, which is loaded with the first one. */
+export class Renderer extends Widget implements IRenderMime.IRenderer {
+  private mounted: Mounted | undefined;
+  private payload: ReadonlyPartialJSONValue | undefined;
+  private model: IRenderMime.IMimeModel | undefined;
+  private saving: ReturnType<typeof setTimeout> | undefined;
+  private rendering: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly kernel: PageKernel,
+    private readonly themes: IThemeManager | null,
+  ) {
+    super();
+    this.addClass("gradwalk-Output");
+    themes?.themeChanged.connect(this.onTheme, this);
+  }
+
+  /** Called for the first drawing and for every update, and once more for each change of metadata, which draws nothing. */
+  renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    this.rendering = this.rendering.catch(() => undefined).then(() => this.draw(model));
+    return this.rendering;
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) return;
+    clearTimeout(this.saving);
+    this.themes?.themeChanged.disconnect(this.onTheme, this);
+    this.mounted?.dispose();
+    this.mounted = undefined;
+    super.dispose();
+  }
+
+  private async draw(model: IRenderMime.IMimeModel): Promise<void> {
+    this.model = model;
+    const payload = model.data[mimeType];
+    if (payload === undefined || JSONExt.deepEqual(payload, this.payload ?? null)) return;
+    this.payload = payload;
+    if (this.mounted) return this.mounted.update(payload as unknown as Payload);
+    const { mount } = await import(/* webpackChunkName: "browser" */ "../../browser");
+    if (this.isDisposed) return;
+    this.mounted = mount(this.node, payload as unknown as Payload, {
+      saved: savedState(model),
+      save: (state: ReadonlyPartialJSONObject) => this.saveSoon(state),
+      kernel: this.kernel,
+    });
+  }
+
+  private saveSoon(state: ReadonlyPartialJSONObject): void {
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => this.model && saveState(this.model, state), rest);
+  }
+
+  private onTheme(): void {
+    this.mounted?.repaint();
+  }
+}
