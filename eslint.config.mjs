@@ -4,12 +4,27 @@ import tseslint from "typescript-eslint";
 const chance = {
   "no-restricted-properties": [
     "error",
-    { object: "Math", property: "random", message: "Use random(seed), passed in: the same seed gives the same numbers." },
+    {
+      object: "Math",
+      property: "random",
+      message: "Use random(seed), passed in: the same seed gives the same numbers.",
+    },
   ],
 };
 
 export default tseslint.config(
-  { ignores: ["node_modules", ".venv", "lib", "dist", "build", "gradwalk/labextension", "gradwalk/vendor", "test/types"] },
+  {
+    ignores: [
+      "node_modules",
+      ".venv",
+      "lib",
+      "dist",
+      "build",
+      "gradwalk/labextension",
+      "gradwalk/vendor",
+      "test/types",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -32,6 +47,21 @@ export default tseslint.config(
   },
   {
     files: ["scripts/**/*.mjs", "bench/**/*.mjs", "test/**/*.mjs", "*.mjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly", clearTimeout: "readonly", fetch: "readonly", Buffer: "readonly", performance: "readonly", AbortSignal: "readonly", setInterval: "readonly", clearInterval: "readonly", WebAssembly: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        fetch: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
+        AbortSignal: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+        WebAssembly: "readonly",
+      },
+    },
   },
 );

@@ -10,8 +10,16 @@ export default defineConfig({
       part("unit", ["test/{engine,data,nn,accelerator,train,figures,widgets,exercises,messages,layers}/**/*.test.ts"]),
       part("page", ["test/browser/**/*.test.ts"], { environment: "jsdom" }),
       part("golden", ["test/golden/**/*.test.ts"]),
-      part("kernel", ["test/kernel/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
-      part("lessons", ["test/lessons/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+      part("kernel", ["test/kernel/**/*.test.ts"], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+      }),
+      part("lessons", ["test/lessons/**/*.test.ts"], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
       part("lab", ["test/lab/**/*.test.ts"], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
     ],
   },

@@ -23,7 +23,7 @@ export interface Widget<Step = unknown> {
   readonly controls: Controls;
   /** Names of the functions that a learner may give. */
   readonly functions?: readonly string[];
-  /** Sizes of a step, the default first. Without it every record is a step. */
+  /** Sizes of a step, the default first. Without it every record is a step. The last record ends a step of any size. */
   readonly sizes?: readonly StepSize<Step>[];
   /** Ends by itself. `values` are checked and complete. Throws RangeError in a line a learner can read. */
   run(values: ControlValues, functions: LearnerFunctions): Iterable<Step>;

@@ -1,0 +1,87 @@
+import { iris } from "../data/iris";
+import { formatNumber } from "../figures/number";
+import { perceptronView } from "../figures/perceptron";
+import { pointsOf } from "../figures/points";
+import { mistakeBound } from "../nn/mistake-bound";
+import { perceptronSteps, type PerceptronOptions, type PerceptronStep } from "../nn/perceptron";
+import type { ControlValues } from "./control";
+import { choice, seed, slider } from "./controls";
+import type { Widget } from "./widget";
+
+const species = ["setosa and versicolor", "setosa and virginica", "versicolor and virginica"];
+const features = [
+  "petal length and width",
+  "sepal length and width",
+  "petal and sepal length",
+  "petal and sepal width",
+];
+
+const columns: Readonly<Record<string, readonly string[]>> = {
+  "petal length and width": ["petal length", "petal width"],
+  "sepal length and width": ["sepal length", "sepal width"],
+  "petal and sepal length": ["petal length", "sepal length"],
+  "petal and sepal width": ["petal width", "sepal width"],
+};
+
+/** A perceptron that learns to tell two flowers apart, walked mistake by mistake, flower by flower or epoch by epoch. */
+export const perceptronWidget: Widget<PerceptronStep> = {
+  name: "perceptron",
+  title: "Perceptron",
+  controls: {
+    learningRate: slider({ label: "Learning rate", min: 0.01, max: 10, scale: "log", value: 1 }),
+    species: choice(species, { label: "Species" }),
+    features: choice(features, { label: "Features" }),
+    order: choice(["dataset", "shuffled"], { label: "Order" }),
+    epochs: slider({ label: "Most epochs", min: 1, max: 100, step: 1, value: 10 }),
+    seed: seed({ label: "Seed", value: 1 }),
+  },
+  functions: ["update"],
+  sizes: [
+    { name: "mistake", ends: ({ mistake }) => mistake },
+    { name: "flower", ends: () => true },
+    { name: "epoch", ends: ({ endsEpoch }) => endsEpoch },
+  ],
+  run(values, { update }) {
+    return perceptronSteps(flowersOf(values), {
+      learningRate: values["learningRate"] as number,
+      epochs: values["epochs"] as number,
+      order: values["order"] as "dataset" | "shuffled",
+      seed: values["seed"] as number,
+      update: update as PerceptronOptions["update"],
+    });
+  },
+  view(trace, step, values) {
+    const flowers = flowersOf(values);
+    const epochs = (trace[trace.length - 1]?.epoch ?? -1) + 1;
+    const mistakes = Array.from({ length: epochs }, () => 0);
+    for (const { epoch, mistake } of trace) if (mistake) mistakes[epoch] = (mistakes[epoch] as number) + 1;
+    const bound = boundOf(values);
+    const view = perceptronView(
+      {
+        data: pointsOf(flowers),
+        steps: trace,
+        mistakes,
+        learningRate: values["learningRate"] as number,
+        ...(bound !== undefined && { bound }),
+        converged: epochs > 0 && mistakes[epochs - 1] === 0,
+      },
+      step,
+    );
+    return values["order"] === "shuffled"
+      ? { ...view, sentence: `${view.sentence} Seed ${formatNumber(values["seed"] as number, 12)}.` }
+      : view;
+  },
+};
+
+function flowersOf(values: ControlValues): ReturnType<typeof iris> {
+  const pair = values["features"] as string;
+  return iris({ species: (values["species"] as string).split(" and "), features: [...(columns[pair] ?? [])] });
+}
+
+const bounds = new Map<string, number | undefined>();
+
+function boundOf(values: ControlValues): number | undefined {
+  const key = `${values["species"]}: ${values["features"]}`;
+  if (!bounds.has(key)) bounds.set(key, mistakeBound(flowersOf(values)).bound);
+  return bounds.get(key);
+}

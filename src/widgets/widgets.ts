@@ -1,0 +1,6 @@
+import { perceptronWidget } from "./perceptron";
+
+/** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
+export const widgets = {
+  perceptron: perceptronWidget,
+} as const;
