@@ -1,6 +1,6 @@
 /**
- * A Plotly figure as plain data. Colours are either fixed marks of a class (see `palette.ts`) or tokens such as `"@ink"`
- * and `"@accent"`, which whoever draws the figure replaces by the colours of its theme (`paint` in `theme.ts`).
+ * A Plotly figure as plain data. Colours are tokens such as `"@ink"`, `"@class0"` or `"@accent/30"` (at 30 % opacity), which
+ * whoever draws the figure replaces by the colours of its theme (`paint` in `theme.ts`).
  */
 export interface Figure {
   /** The same name at every step of a trace, so that a page updates the picture in place: `"plane"`, `"mistakes"`. */
@@ -11,12 +11,29 @@ export interface Figure {
   readonly layout: PlotlyLayout;
   /** A grid painted under the axes, for what changes at every frame. */
   readonly heat?: Heat;
+  /** Width over height that suits it; 4/3 unless told. */
+  readonly aspect?: number;
+  /** Points of a widget's that can be dragged; a click on the plane brings the nearest one there. */
+  readonly handles?: readonly Handle[];
+  /** A widget's control that a click on a mark sets, to the mark's `customdata`. */
+  readonly pick?: string;
+}
+
+/** A point to drag: it sets the controls that are named here to its coordinates. The controls do the same by keyboard. */
+export interface Handle {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly sets: { readonly x?: string; readonly y?: string };
 }
 
 export type PlotlyTrace = Readonly<Record<string, unknown>>;
 export type PlotlyLayout = Readonly<Record<string, unknown>>;
 
-/** Values on a regular grid that covers `x` by `y` in the units of the axes; row 0 is at `y[0]`. */
+/**
+ * Values on a regular grid of cells that cover `x` by `y` in the units of the axes; row 0 is at `y[0]`, and a value belongs to the
+ * middle of its cell. Colours are those of `heatColors`. What is not finite is left blank.
+ */
 export interface Heat {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
@@ -26,7 +43,12 @@ export interface Heat {
   readonly values: readonly number[] | Float32Array | Float64Array;
   /** The values at the two ends of the colour scale. */
   readonly range: readonly [number, number];
-  readonly scale: "diverging" | "sequential";
+  /** `"classes"`: a value is the index of a class plus how sure it is, from 0 to below 1; the range is from 0 to the number of classes. */
+  readonly scale: "diverging" | "sequential" | "classes";
+  /** Of the whole map, from 0 to 1 (unless told): pale under points. */
+  readonly opacity?: number;
+  /** false: every value is a cell with sharp edges, as in a matrix; otherwise values are mixed from cell to cell (never with `"classes"`). */
+  readonly smooth?: boolean;
 }
 
 /** A table that grows as the trace moves: one row an event, the one that is shown now marked. */

@@ -10,6 +10,28 @@ export interface StepSize<Step> {
   ends(step: Step): boolean;
 }
 
+/** A run that goes on beside another: what was before a fork. */
+export interface Run<Step> {
+  readonly trace: readonly Step[];
+  readonly values: ControlValues;
+}
+
+/** A question that the learner answers before the run is shown; the answer is then drawn over the result. */
+export interface Prediction<Step> {
+  question(values: ControlValues): string;
+  /** Names to choose from; without them the answer is a number. */
+  readonly choices?: readonly string[];
+  /** What came out. */
+  truth(trace: readonly Step[], values: ControlValues): number | string;
+}
+
+/** What a goal of a lesson may be about: `{ quantity: "loss", below: 0.06, within: 30 }`. */
+export interface Quantity<Step> {
+  readonly name: string;
+  /** undefined where a record says nothing about it. */
+  of(step: Step): number | undefined;
+}
+
 /**
  * A widget as data. `run` is a generator of plain records (JSON, no functions in them); `view` draws the trace made of them
  * at any step. Nothing here knows a clock or a screen: the same object serves the kernel, the page, a saved notebook and the tests.
@@ -21,12 +43,21 @@ export interface Widget<Step = unknown> {
   readonly title: string;
   /** In the order in which the page shows them. */
   readonly controls: Controls;
+  /** Controls that only change what is drawn: the trace stays when they move. */
+  readonly viewControls?: readonly string[];
   /** Names of the functions that a learner may give. */
   readonly functions?: readonly string[];
   /** Sizes of a step, the default first. Without it every record is a step. The last record ends a step of any size. */
   readonly sizes?: readonly StepSize<Step>[];
+  readonly prediction?: Prediction<Step>;
+  readonly quantities?: readonly Quantity<Step>[];
   /** Ends by itself. `values` are checked and complete. Throws RangeError in a line a learner can read. */
   run(values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
-  /** `step` counts from -1, before the first record, to `trace.length - 1`. */
-  view(trace: readonly Step[], step: number, values: ControlValues): View;
+  /**
+   * Goes on after the last record of `trace` under changed values: a fork, or a control moved in the middle of a run. Without it a
+   * change starts the run anew.
+   */
+  resume?(trace: readonly Step[], values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
+  /** `step` counts from -1, before the first record, to `trace.length - 1`. `fork` is the run that this one left. */
+  view(trace: readonly Step[], step: number, values: ControlValues, fork?: Run<Step>): View;
 }
