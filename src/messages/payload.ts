@@ -8,6 +8,8 @@ export const mimeType = "application/vnd.gradwalk.v1+json";
 export interface ViewPayload {
   readonly type: "view";
   readonly view: View;
+  /** Of this output alone: by it the page knows the outputs of the kernel that runs now. */
+  readonly id?: string;
 }
 
 /** A figure with its trace: the page draws any step of it. */
@@ -16,6 +18,8 @@ export interface PicturePayload {
   readonly picture: Picture["picture"];
   readonly trace: unknown;
   readonly step: number;
+  /** See `ViewPayload`. */
+  readonly id?: string;
 }
 
 /** A widget by name. */
