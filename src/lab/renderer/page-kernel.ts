@@ -1,6 +1,6 @@
 import { type Connection } from "./connection";
 import { type KernelSession } from "./kernel-session";
-import { type PageKernel } from "./page-context";
+import { type PageKernel } from "../../browser/page-context";
 
 /** Outside a notebook nothing runs. */
 export const noKernel: PageKernel = {

@@ -6,7 +6,7 @@ import { type IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { mimeType } from "../../messages/payload";
 import { KernelSession } from "./kernel-session";
 import { noKernel, pageKernel } from "./page-kernel";
-import { type PageKernel } from "./page-context";
+import { type PageKernel } from "../../browser/page-context";
 import { Renderer } from "./renderer";
 
 /** Before Plotly's MIME type (0) and everything else that a bundle may carry. */

@@ -3,7 +3,7 @@ import { type IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { JSONExt, type ReadonlyPartialJSONObject, type ReadonlyPartialJSONValue } from "@lumino/coreutils";
 import { Widget } from "@lumino/widgets";
 import { mimeType, type Payload } from "../../messages/payload";
-import { type Mounted, type PageKernel } from "./page-context";
+import { type Mounted, type PageKernel } from "../../browser/page-context";
 import { savedState, saveState } from "./saved-state";
 
 /** How long the learner's hand must rest before the notebook is touched, in milliseconds. */
