@@ -1,3 +1,5 @@
+import type { Prediction } from "../exercises/prediction";
+import type { Quiz } from "../exercises/quiz";
 import type { Picture, View } from "../figures/view";
 import type { Controls, ControlValues } from "../widgets/control";
 
@@ -64,4 +66,53 @@ export interface LivePayload {
   readonly view: View | Picture;
 }
 
-export type Payload = ViewPayload | PicturePayload | WidgetPayload | InteractPayload | LivePayload;
+/** What a check found. Its help comes with it, so that a failed check can offer the next hint at once. */
+export interface VerdictPayload {
+  readonly type: "verdict";
+  readonly exercise: string;
+  readonly passed: boolean;
+  readonly message: string;
+  /** Markdown, from a nudge to nearly the answer: shown one by one, as the learner asks. */
+  readonly hints?: readonly string[];
+  /** TypeScript; offered after the last hint. */
+  readonly solution?: string;
+}
+
+/** The hints of an exercise. */
+export interface HintPayload {
+  readonly type: "hint";
+  readonly exercise: string;
+  readonly hints: readonly string[];
+  /** How many of them are shown from the start: 1, and one more each time that `hint` is called again. */
+  readonly shown: number;
+  readonly solution?: string;
+}
+
+/**
+ * A question with answers to choose from. The page keeps `{ answer: index, passed }` with the output; with a name, `passed`
+ * (the right choice was found) counts as progress.
+ */
+export interface QuizPayload {
+  readonly type: "quiz";
+  readonly quiz: Quiz;
+}
+
+/**
+ * A question asked before a run. The page keeps `{ answer, passed: true }` with the output: whoever said something has
+ * done it, right or wrong.
+ */
+export interface PredictPayload {
+  readonly type: "predict";
+  readonly prediction: Prediction;
+}
+
+export type Payload =
+  | ViewPayload
+  | PicturePayload
+  | WidgetPayload
+  | InteractPayload
+  | LivePayload
+  | VerdictPayload
+  | HintPayload
+  | QuizPayload
+  | PredictPayload;

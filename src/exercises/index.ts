@@ -1,0 +1,5 @@
+export { close } from "./close";
+export { todo, TodoError } from "./todo";
+export type { Quiz, QuizChoice } from "./quiz";
+export type { Direction, Prediction, PredictOptions } from "./prediction";
+export type { Verdict } from "./verdict";
