@@ -42,6 +42,10 @@ export default tseslint.config(
     files: ["src/{engine,data,nn,accelerator,train,figures,widgets,exercises,messages}/**/*.ts"],
     rules: {
       ...chance,
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^[^.]", message: "A pure layer imports nothing but its neighbours." }] },
+      ],
       "no-restricted-globals": ["error", "Date", "performance", "setTimeout", "setInterval", "console"],
     },
   },

@@ -1,52 +1,56 @@
-import { existsSync } from "node:fs";
+/** `npm run build [-- --development]`: the library, the lessons and the extension, each only when what it is made from has changed. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { once } from "./fingerprint.mjs";
-import { checkNode, installNode, installPython } from "./install.mjs";
-import { main, root, run, stage } from "./run.mjs";
+import { checkNode, installNode } from "./install.mjs";
+import { main, run, stage } from "./run.mjs";
 
-const inputs = [
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "tsconfig.base.json",
-  "src",
-  "style",
-  "schema",
-  "scripts",
-];
+const sources = ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.base.json", "src"];
+const node = (...args) => run(process.execPath, args);
 
 /** The compiler by its path: tslab puts one of its own at `.bin/tsc`. */
-export const tsc = join(root, "node_modules", "typescript", "lib", "tsc.js");
+const tsc = join("node_modules", "typescript", "lib", "tsc.js");
 
 /** The library and the kernel: `require("<checkout>")` works afterwards. */
-export async function buildLibrary() {
-  if (existsSync(join(root, "scripts", "build-accelerator.mjs")))
-    await run(process.execPath, ["scripts/build-accelerator.mjs"]);
-  await run(process.execPath, [tsc, "-b"]);
-  await run(process.execPath, ["scripts/build-declarations.mjs"]);
+export function buildLibrary() {
+  return stage("Library and kernel", () =>
+    once({ inputs: [...sources, "scripts/build-declarations.mjs"], output: "lib", mark: "lib/.built" }, async () => {
+      await node(tsc, "-b");
+      await node("scripts/build-declarations.mjs");
+    }),
+  );
 }
 
-/** Everything, each part only when what it is made from has changed. */
-export async function build({ production = false } = {}) {
+/** `notebooks/*.md` to `notebooks/*.ipynb`. */
+export function buildLessons() {
+  return stage("Lessons", () =>
+    once({ inputs: [...sources, "notebooks", "scripts/lessons.mjs"], output: "notebooks", mark: "lib/.lessons" }, () =>
+      node("scripts/lessons.mjs"),
+    ),
+  );
+}
+
+/** The extension with the lessons in it. Development is the quicker build, with source maps. */
+export function buildExtension({ production }) {
   const mode = production ? "production" : "development";
-  await stage("Library and kernel", () => once({ inputs, output: "lib", mark: "lib/.built" }, buildLibrary));
-  await stage("Lessons", () =>
-    once({ inputs: [...inputs, "notebooks"], output: "lib", mark: "lib/.lessons" }, () =>
-      run(process.execPath, ["scripts/lessons.mjs"]),
+  const inputs = [...sources, "style", "schema", "notebooks", "scripts/build-extension.mjs"];
+  return stage("JupyterLab extension", () =>
+    once({ inputs, output: "gradwalk/labextension", mark: "gradwalk/labextension/.built", mode }, () =>
+      node("scripts/build-extension.mjs", `--${mode}`),
     ),
   );
-  await stage("JupyterLab extension", () =>
-    once({ inputs: [...inputs, "notebooks"], output: "gradwalk/labextension", mark: `lib/.extension-${mode}` }, () =>
-      run(process.execPath, ["scripts/build-extension.mjs", `--${mode}`]),
-    ),
-  );
+}
+
+/** Everything. */
+export async function build({ production }) {
+  await buildLibrary();
+  await buildLessons();
+  await buildExtension({ production });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href)
-  await main(async () => {
+  main(async () => {
     checkNode();
     await stage("npm packages", installNode);
-    await stage("JupyterLab", installPython);
-    await build({ production: process.argv.includes("--production") });
+    await build({ production: !process.argv.includes("--development") });
   });

@@ -21,21 +21,23 @@ export function checkNode() {
     );
 }
 
+/** What a Python must be able to do: its version, and then the modules that make a virtual environment. */
+const probe = "import sys; print('%d.%d' % sys.version_info[:2]); import venv, ensurepip";
+
 /** The command of a Python that is new enough; throws Stop when there is none. */
 export function findPython() {
-  const candidates = [["python3"], ["python"], ["py", "-3"]];
   const seen = [];
-  for (const [command, ...args] of candidates) {
-    const result = spawnSync(command, [...args, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"], {
-      encoding: "utf8",
-    });
-    if (result.status !== 0) continue;
-    const version = result.stdout.trim();
-    const [major, minor] = version.split(".").map(Number);
-    if (major === 3 && minor >= 10) return [command, ...args];
-    seen.push(`${command} ${version}`);
+  for (const [command, ...args] of [["python3"], ["python"], ["py", "-3"]]) {
+    const { stdout, status } = spawnSync(command, [...args, "-c", probe], { encoding: "utf8" });
+    const version = /^(\d+)\.(\d+)/.exec(stdout ?? "");
+    if (version === null) continue;
+    if (Number(version[1]) !== 3 || Number(version[2]) < 10) seen.push(`${command} ${version[0]}`);
+    else if (status !== 0) seen.push(`${command} ${version[0]} without its venv module`);
+    else return [command, ...args];
   }
-  throw new Stop(`Python: expected 3.10 or newer; got ${seen.join(", ") || "none"} — install it and start again`);
+  throw new Stop(
+    `Python: expected 3.10 or newer with its venv module; got ${seen.join(", ") || "none"} — install it and start again (Debian and Ubuntu: apt install python3-venv)`,
+  );
 }
 
 async function reachable(what, body) {
@@ -50,10 +52,17 @@ async function reachable(what, body) {
 
 /** The npm packages of the lock file, none of their install scripts run. */
 export function installNode() {
+  const npm = (...flags) => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", ...flags]);
   return once(
     { inputs: ["package.json", "package-lock.json"], output: "node_modules", mark: "node_modules/.gradwalk" },
-    () => reachable("npm", () => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])),
+    // What npm remembers of the registry may be older than the lock file: only then it is asked anew.
+    () => reachable("npm", () => npm("--prefer-offline").catch((error) => retry(error, npm))),
   );
+}
+
+function retry(error, npm) {
+  if (/ETARGET|notarget/.test(error.message)) return npm();
+  throw error;
 }
 
 /** `.venv` with JupyterLab; with `test`, also what the tests drive it by. */
@@ -62,12 +71,13 @@ export function installPython({ test = false } = {}) {
   const mark = test ? ".venv/.gradwalk-test" : ".venv/.gradwalk";
   return once({ inputs: requirements, output: ".venv", mark }, () =>
     reachable("pip", async () => {
-      if (!existsSync(python)) {
+      const pip = (...args) => run(python, ["-m", "pip", "--disable-pip-version-check", ...args]);
+      // One that was left half made has no pip, and one whose Python was removed does not start.
+      if (!existsSync(python) || !(await pip("--version").catch(() => false))) {
         const [command, ...args] = findPython();
-        await run(command, [...args, "-m", "venv", ".venv"]);
+        await run(command, [...args, "-m", "venv", "--clear", ".venv"]);
       }
-      const files = requirements.flatMap((file) => ["-r", file]);
-      await run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...files]);
+      await pip("install", "--quiet", ...requirements.flatMap((file) => ["-r", file]));
     }),
   );
 }

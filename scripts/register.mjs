@@ -40,9 +40,13 @@ export function registerExtension(folder = join(share, "labextensions")) {
   symlinkSync(target, link, "junction");
 }
 
-/** No question about news and no look for updates: nothing of Gradwalk's own server leaves the machine. */
-export function registerDefaults(folder = join(share, "lab", "settings")) {
-  writeJson(join(folder, "overrides.json"), {
+/**
+ * What JupyterLab starts with here: the lessons, and no question about news or look for updates, so that nothing leaves
+ * the machine. It stands in a configuration of the checkout's own; a learner's own settings come before it.
+ */
+export function registerDefaults(configuration) {
+  writeJson(join(configuration, "labconfig", "default_setting_overrides.json"), {
+    "gradwalk:lessons": { openAtStart: true },
     "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
     "@jupyterlab/extensionmanager-extension:plugin": { enabled: false },
   });

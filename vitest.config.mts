@@ -21,6 +21,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       part("lab", ["test/lab/**/*.test.ts"], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      part("packaging", ["test/packaging/**/*.test.ts"], { testTimeout: 600_000, hookTimeout: 600_000 }),
     ],
   },
 });
