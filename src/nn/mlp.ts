@@ -1,6 +1,6 @@
 import { random } from "../data/random";
 import { dropout } from "../engine/dropout";
-import { Tensor, tensor } from "../engine/tensor";
+import { Tensor, tensor, tensorFrom } from "../engine/tensor";
 import { activate, type Activation } from "./activation";
 import type { DenseSpec } from "./dense";
 import { denseLayout, denseParameterCount } from "./dense";
@@ -45,8 +45,8 @@ export class Mlp {
     const { sizes, activations, dropout: rates } = plan;
     this.plan = plan;
     this.layers = denseLayout(sizes).map(({ inputs, outputs }, index) => ({
-      weights: filled(startWeights(plan.initialization, inputs, outputs, chance), [inputs, outputs]),
-      bias: filled(new Float64Array(outputs), [outputs]),
+      weights: tensorFrom(startWeights(plan.initialization, inputs, outputs, chance), [inputs, outputs]),
+      bias: tensorFrom(new Float64Array(outputs), [outputs]),
       activation: activations[index] ?? plan.output,
       dropout: rates[index] ?? 0,
     }));
@@ -72,7 +72,7 @@ export class Mlp {
   /** The gradients of the last `backward`, laid out like `parameters`; zero where there was none. */
   get gradients(): Float64Array {
     const flat = new Float64Array(this.parameterCount);
-    this.eachParameter((values, offset, parameter) => {
+    this.eachParameter((_, offset, parameter) => {
       if (parameter.grad !== undefined) flat.set(parameter.grad.data, offset);
     });
     return flat;

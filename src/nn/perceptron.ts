@@ -89,7 +89,7 @@ export function perceptron(data: Dataset, options: PerceptronOptions = {}): Walk
     line = after;
   }
   let bound: { readonly value: number | undefined } | undefined;
-  const walk = {
+  const walk: Omit<Walk, "data"> = {
     updates,
     mistakes,
     weights: line.weights,

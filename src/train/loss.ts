@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset";
 import { binaryCrossEntropy, crossEntropy, meanSquaredError } from "../engine/losses";
-import { Tensor } from "../engine/tensor";
+import { Tensor, tensorFrom } from "../engine/tensor";
 import { lossNames, type LossName } from "../nn/dense";
 import type { LayerPass, Mlp } from "../nn/mlp";
 import { checkName, describe } from "../nn/options";

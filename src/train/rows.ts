@@ -1,4 +1,4 @@
-import { Tensor } from "../engine/tensor";
+import { tensorFrom, type Tensor } from "../engine/tensor";
 
 /** Some rows of values [size, width], as a tensor [samples, width]. */
 export function rowsAt(values: Float64Array, size: number, samples: readonly number[]): Tensor {

@@ -19,7 +19,10 @@ import { rowsAt } from "./rows";
 export function tableStepper(who: string, model: Mlp, plan: TrainingPlan): Stepper {
   const { sizes, dropout: rates, precision } = model.plan;
   const { data, optimizer, l1, l2, loss: choice } = plan;
-  let moments = Array.from({ length: momentCount(optimizer) }, () => new Float64Array(model.parameterCount));
+  let moments: Float64Array[] = Array.from(
+    { length: momentCount(optimizer) },
+    () => new Float64Array(model.parameterCount),
+  );
   const targets = targetsOf(choice, data.y.data, sizes.at(-1) as number);
 
   const step = ({ step: at, samples, learningRate, limit, detail }: StepRequest): StepResult => {
