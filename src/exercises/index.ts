@@ -1,4 +1,5 @@
 export { close } from "./close";
+export { exercises } from "./exercises";
 export { todo, TodoError } from "./todo";
 export type { Quiz, QuizChoice } from "./quiz";
 export type { Direction, Prediction, PredictOptions } from "./prediction";

@@ -1,0 +1,10 @@
+import { bestLineExercise } from "./two-flowers/best-line";
+import { countMistakesExercise } from "./two-flowers/count-mistakes";
+import { updateExercise } from "./two-flowers/update";
+
+/** The checks of the lessons by name: `check("update", () => exercises.update(update))`. */
+export const exercises = {
+  update: updateExercise.check,
+  countMistakes: countMistakesExercise.check,
+  bestLine: bestLineExercise.check,
+} as const;
