@@ -7,6 +7,7 @@ Each JSON file holds `made` (the versions) and `cases`; numbers are written so t
 with three decimals from a fixed seed: running this again on the same versions must leave the files as they are.
 """
 
+from combinations import combinations
 from drawing import write
 from functions import elementwise, formulas, losses, reductions, shapes
 from paths import descents, early_stops, schedules
@@ -22,3 +23,4 @@ if __name__ == "__main__":
     write("descents", list(descents()))
     write("curvature", list(curvatures()))
     write("early-stopping", list(early_stops()))
+    write("combinations", list(combinations()))

@@ -1,13 +1,10 @@
-"""Whole trainings by PyTorch 2.13.0 (CPU, NumPy 2), written to trainings.json beside this file: python trainings.py"""
+"""Whole trainings by PyTorch's own modules: every optimizer with every loss, every activation, settings, penalties, schedules."""
 
-import json
 import math
-import pathlib
 
 import torch
 from torch import nn
 
-torch.set_num_threads(1)
 ACTIVATIONS = {
     "tanh": nn.Tanh,
     "sigmoid": nn.Sigmoid,
@@ -115,7 +112,7 @@ def case(name, *, sizes, activation, loss, optimizer, precision, output="linear"
     }
 
 
-def cases():
+def combinations():
     kinds = {
         "crossEntropy": {"sizes": [2, 6, 3], "activation": "tanh"},
         "binaryCrossEntropy": {"sizes": [3, 5, 1], "activation": "gelu"},
@@ -141,7 +138,3 @@ def cases():
                        optimizer="sgd", schedule=schedule, epochs=6, rate=0.2, precision=precision)
         yield case(f"a linear layer, full batch, {precision}", sizes=[3, 1], activation="linear", loss="meanSquaredError",
                    optimizer="sgd", batch=23, precision=precision)
-
-
-target = pathlib.Path(__file__).with_name("trainings.json")
-target.write_text(json.dumps({"torch": torch.__version__, "cases": list(cases())}, separators=(",", ":")) + "\n")
