@@ -1,3 +1,9 @@
+/**
+ * A name of a few, as a type: an editor offers the known ones, yet any text type-checks, so that options may stand in a variable. An
+ * unknown name is an error at the call, which offers the nearest.
+ */
+export type NameOf<Known extends string> = Known | (string & Record<never, never>);
+
 /** The known name that somebody most likely meant: by its initials (`lr` is `learningRate`), else by the fewest edits. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const asked = name.toLowerCase();

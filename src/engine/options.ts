@@ -6,6 +6,8 @@ export interface Rule {
   readonly expected: string;
   /** What to do about it. */
   readonly advice: string;
+  /** Where only a few names are right: an unknown one is answered with the nearest. */
+  readonly names?: readonly string[];
   kind(value: unknown): boolean;
   holds(value: unknown): boolean;
 }
@@ -33,6 +35,7 @@ export function checkOptions(who: string, options: unknown, rules: Rules): void 
 
 /** Checks one value by its rule; `name` is what the message calls it. */
 export function checkValue(who: string, name: string, value: unknown, rule: Rule): void {
+  if (rule.names !== undefined) return checkName(who, name, value, rule.names);
   const right = rule.kind(value);
   if (right && rule.holds(value)) return;
   const message = `${who}: expected ${name} ${rule.expected}; got ${describe(value)} — ${rule.advice}`;
@@ -53,7 +56,8 @@ export function checkName(who: string, what: string, name: unknown, known: reado
 export function describe(value: unknown): string {
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) return shorten(`[${value.map(describe).join(", ")}]`);
-  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "object" && value !== null)
+    return "shape" in value && Array.isArray(value.shape) ? `a tensor [${value.shape.join(", ")}]` : "an object";
   return typeof value === "string" ? shorten(JSON.stringify(value)) : String(value);
 }
 

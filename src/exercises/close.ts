@@ -1,4 +1,4 @@
-import { describe } from "../nn/options";
+import { describe } from "../engine/options";
 import { fail, pass, type Verdict } from "./verdict";
 
 /** Where two values differ: the way down to it, and what stands on either side. */

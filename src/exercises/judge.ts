@@ -1,4 +1,4 @@
-import { describe } from "../nn/options";
+import { describe } from "../engine/options";
 import { TodoError } from "./todo";
 import { fail, isVerdict, pass, type Verdict } from "./verdict";
 

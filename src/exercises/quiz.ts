@@ -1,4 +1,4 @@
-import { describe } from "../nn/options";
+import { describe } from "../engine/options";
 import { fail, pass, type Verdict } from "./verdict";
 
 /** One answer that can be chosen. */

@@ -1,6 +1,6 @@
 import { Tensor } from "../engine/tensor";
 import { activationNames, type ActivationName } from "./dense";
-import { checkName, describe } from "./options";
+import { checkName, describe } from "../engine/options";
 
 /** A learner's activation: any function of a tensor that keeps its shape, built of tensor methods so that it has a gradient. */
 export type LearnerActivation = (x: Tensor) => Tensor;

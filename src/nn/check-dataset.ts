@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset";
-import { describe } from "./options";
+import { describe } from "../engine/options";
 
 /** Throws unless `data` is a data set with at least one sample and finite numbers only. */
 export function checkDataset(who: string, what: string, data: unknown): asserts data is Dataset {

@@ -9,7 +9,7 @@ export { activationNames, denseLayout, denseParameterCount, lossNames } from "./
 export type { ActivationName, DenseLayout, DenseSpec, LossName } from "./dense";
 export { mlp, Mlp } from "./mlp";
 export type { Layer, LayerPass, Samples } from "./mlp";
-export type { MlpOptions, MlpPlan } from "./mlp-options";
+export type { GivenActivation, MlpOptions, MlpPlan } from "./mlp-options";
 export type { Activation, LearnerActivation } from "./activation";
 export type { InitializationName } from "./initialization";
 export type { SavedModel, Task } from "./saved-model";

@@ -1,22 +1,27 @@
-import { checkActivation, type Activation } from "./activation";
+import { checkActivation, type Activation, type LearnerActivation } from "./activation";
+import type { ActivationName } from "./dense";
 import { initializationNames, type InitializationName } from "./initialization";
-import { checkOptions, checkValue, describe, type Rules } from "./options";
-import { anything, count, fraction, oneOf, seedRule } from "./rules";
+import type { NameOf } from "../engine/names";
+import { checkOptions, checkValue, describe, type Rules } from "../engine/options";
+import { anything, count, fraction, oneOf, seedRule } from "../engine/rules";
+
+/** An activation as a learner may give it. */
+export type GivenActivation = NameOf<ActivationName> | LearnerActivation;
 
 /** Options of `mlp`. */
 export interface MlpOptions {
   /** Units of each layer, the inputs first: `[2, 16, 2]`. */
   readonly layers: readonly number[];
   /** Of the hidden layers: one for all, or one a layer. `"tanh"` by default. */
-  readonly activation?: Activation | readonly Activation[];
+  readonly activation?: GivenActivation | readonly GivenActivation[];
   /** Of the last layer; `"linear"` (default) leaves logits or values. */
-  readonly output?: Activation;
+  readonly output?: GivenActivation;
   /** Rate of dropping in the hidden layers: one for all, or one a layer. 0 by default. */
   readonly dropout?: number | readonly number[];
   /** How weights are drawn: `"xavier"` by default. */
-  readonly initialization?: InitializationName;
+  readonly initialization?: NameOf<InitializationName>;
   /** What training computes in: `"float32"` (default), as every framework, or `"float64"`. */
-  readonly precision?: "float32" | "float64";
+  readonly precision?: NameOf<"float32" | "float64">;
   /** Where the start weights come from. 1 by default. */
   readonly seed?: number;
 }
@@ -61,7 +66,15 @@ export function planMlp(options: MlpOptions): MlpPlan {
   checkActivation("mlp", "output", output);
   const rates = perLayer("dropout", dropout, hidden);
   for (const rate of rates) checkValue("mlp", "dropout", rate, fraction);
-  return { sizes: [...layers], activations, output, dropout: rates, initialization, precision, seed };
+  return {
+    sizes: [...layers],
+    activations: activations as readonly Activation[],
+    output,
+    dropout: rates,
+    initialization: initialization as InitializationName,
+    precision: precision as MlpPlan["precision"],
+    seed,
+  };
 }
 
 function checkSizes(layers: unknown): asserts layers is readonly number[] {

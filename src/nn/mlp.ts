@@ -1,12 +1,11 @@
-import { random } from "../data/random";
 import { dropout } from "../engine/dropout";
 import { Tensor, tensor, tensorFrom } from "../engine/tensor";
 import { activate, type Activation } from "./activation";
 import type { DenseSpec } from "./dense";
 import { denseLayout, denseParameterCount } from "./dense";
-import { startWeights } from "./initialization";
+import { startParameters } from "./initialization";
 import { planMlp, type MlpOptions, type MlpPlan } from "./mlp-options";
-import { describe } from "./options";
+import { describe } from "../engine/options";
 import { decide } from "./predict";
 import { readModel, saveModel, type SavedModel, type Task } from "./saved-model";
 
@@ -40,17 +39,15 @@ export class Mlp {
   /** What it decides, known from the first training on; until then several outputs are taken for classes, one for a value. */
   task: Task | undefined;
 
-  constructor(plan: MlpPlan) {
-    const chance = random(plan.seed);
+  constructor(plan: MlpPlan, parameters = startParameters(plan)) {
     const { sizes, activations, dropout: rates } = plan;
     this.plan = plan;
-    this.layers = denseLayout(sizes).map(({ inputs, outputs }, index) => ({
-      weights: tensorFrom(startWeights(plan.initialization, inputs, outputs, chance), [inputs, outputs]),
-      bias: tensorFrom(new Float64Array(outputs), [outputs]),
+    this.layers = denseLayout(sizes).map(({ inputs, outputs, weights, bias }, index) => ({
+      weights: named(`layers[${index}].weights`, parameters.slice(weights, bias), [inputs, outputs]),
+      bias: named(`layers[${index}].bias`, parameters.slice(bias, bias + outputs), [outputs]),
       activation: activations[index] ?? plan.output,
       dropout: rates[index] ?? 0,
     }));
-    if (plan.precision === "float32") this.parameters = this.parameters.map(Math.fround);
   }
 
   /** How many numbers training adjusts. */
@@ -126,8 +123,7 @@ export class Mlp {
 
   /** Another model with the same options, weights and task. */
   clone(): Mlp {
-    const copy = new Mlp(this.plan);
-    copy.parameters = this.parameters;
+    const copy = new Mlp(this.plan, this.parameters);
     copy.task = this.task;
     return copy;
   }
@@ -161,6 +157,12 @@ export class Mlp {
       );
     return inputs;
   }
+}
+
+function named(name: string, values: Float64Array, shape: readonly number[]): Tensor {
+  const parameter = tensorFrom(values, shape);
+  parameter.name = name;
+  return parameter;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { checkName, checkOptions, describe, type Rules } from "./options";
-import { fraction, nonNegative } from "./rules";
+import { checkName, checkOptions, describe, type Rules } from "../engine/options";
+import { fraction, nonNegative } from "../engine/rules";
 
 /** w -= η·g. */
 export interface Sgd {

@@ -1,4 +1,4 @@
-import { describe } from "./options";
+import { describe } from "../engine/options";
 
 /**
  * A rule for a mistake: new weights from the old. The bias is the last of `weights`, and the last of `x` is the 1 it

@@ -2,8 +2,9 @@ import type { Dataset } from "../data/dataset";
 import { random } from "../data/random";
 import { checkTwoClasses } from "./check-dataset";
 import { mistakeBound } from "./mistake-bound";
-import { checkOptions, type Rules } from "./options";
-import { count, functionRule, oneOf, positive, seedRule } from "./rules";
+import type { NameOf } from "../engine/names";
+import { checkOptions, type Rules } from "../engine/options";
+import { count, functionRule, oneOf, positive, seedRule } from "../engine/rules";
 import { callUpdate, rosenblatt, type PerceptronUpdate } from "./perceptron-update";
 
 /** Options of `perceptron` and `perceptronSteps`. */
@@ -13,7 +14,7 @@ export interface PerceptronOptions {
   /** The most epochs; a clean epoch ends the walk before. 10 by default. */
   readonly epochs?: number;
   /** The order of the visits: `"dataset"` (default), or `"shuffled"` anew in each epoch from `seed`. */
-  readonly order?: "dataset" | "shuffled";
+  readonly order?: NameOf<"dataset" | "shuffled">;
   readonly seed?: number;
   /** The learner's rule; Rosenblatt's by default. */
   readonly update?: PerceptronUpdate;

@@ -1,7 +1,7 @@
 import type { Activation } from "./activation";
-import { exactNumbers, readExactNumbers, type ExactNumber } from "./exact-json";
+import { exactNumber, readExactNumber, type ExactNumber } from "./exact-json";
 import type { MlpPlan } from "./mlp-options";
-import { describe } from "./options";
+import { describe } from "../engine/options";
 
 /** What a trained model decides: the names of its classes (none: values), and the output above which one unit says class 1. */
 export interface Task {
@@ -36,7 +36,7 @@ export function saveModel(plan: MlpPlan, task: Task | undefined, parameters: Flo
     dropout: plan.dropout,
     precision: plan.precision,
     ...(task !== undefined && { task }),
-    parameters: exactNumbers(parameters),
+    parameters: Array.from(parameters, exactNumber),
   };
 }
 
@@ -54,7 +54,7 @@ export function readModel(
   expectSame("layers", plan.sizes, model.layers);
   expectSame("activations", plan.activations.map(nameOf), model.activation);
   expectSame("output", nameOf(plan.output), model.output);
-  const parameters = Array.isArray(model.parameters) ? readExactNumbers(model.parameters) : [];
+  const parameters = Array.isArray(model.parameters) ? model.parameters.map(readExactNumber) : [];
   if (parameters.length !== parameterCount || parameters.includes(undefined))
     throw new RangeError(
       `load: expected ${parameterCount} numbers in parameters; got ${parameters.filter((value) => value !== undefined).length} — the saved model is damaged, save it again`,

@@ -1,5 +1,5 @@
-import { checkOptions, describe } from "./options";
-import { count, fraction, functionRule, positive } from "./rules";
+import { checkOptions, describe } from "../engine/options";
+import { count, fraction, functionRule, positive } from "../engine/rules";
 
 /** How long a run is at the most. */
 export interface RunLength {

@@ -1,6 +1,6 @@
 import { scalar, Tensor } from "../engine/tensor";
-import { checkOptions, describe, type Rules } from "../nn/options";
-import { anything, count, fraction, functionRule, positive } from "../nn/rules";
+import { checkOptions, describe, type Rules } from "../engine/options";
+import { anything, count, fraction, functionRule, positive } from "../engine/rules";
 
 /** A surface: a loss made of one scalar for each coordinate. */
 export type Surface = (point: Tensor[]) => Tensor;
@@ -96,7 +96,8 @@ function* walk(
   let still = false;
   for (let step = 0; ; step++) {
     const { loss, gradient } = slopeAt(who, surface, point, learners);
-    if (step === 0) limit = divergence * Math.abs(loss);
+    // A start at exactly 0 says nothing about size.
+    if (step === 0 && loss !== 0) limit = divergence * Math.abs(loss);
     const diverged = !Number.isFinite(loss) || loss > limit;
     const stopped = diverged ? "diverged" : still ? "converged" : step === steps ? "steps" : undefined;
     yield { step, point, loss, gradient, ...(stopped !== undefined && { stopped }) };

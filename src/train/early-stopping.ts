@@ -1,5 +1,5 @@
-import { checkOptions, describe } from "../nn/options";
-import { nonNegative, wholeNumber } from "../nn/rules";
+import { checkOptions, describe } from "../engine/options";
+import { nonNegative, wholeNumber } from "../engine/rules";
 
 /** Options of `earlyStopping`. */
 export interface EarlyStoppingOptions {

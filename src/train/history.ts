@@ -1,8 +1,8 @@
 import type { Mlp } from "../nn/mlp";
 import type { StepDetail } from "./detail";
 import type { Keyframe } from "./keyframes";
-import { numbersToText } from "./number-text";
 import type { Replay } from "./replay";
+import { saveHistory, type SavedHistory } from "./saved-history";
 import type { StepResult } from "./stepper";
 
 /** One step of training: counted from 0 over the whole run. */
@@ -28,23 +28,6 @@ export interface EpochRecord {
 /** Why a run ended: all epochs made, no better for too long, loss out of bounds, or stopped from outside. */
 export type Stopped = "epochs" | "early" | "diverged" | "interrupted";
 
-/** A state of the run as JSON: numbers as base64 of their bytes, in the precision of the model. */
-export interface SavedKeyframe {
-  readonly step: number;
-  readonly parameters: string;
-  readonly moments: readonly string[];
-}
-
-/** What `JSON.stringify` makes of a history. */
-export interface SavedHistory {
-  readonly steps: readonly StepRecord[];
-  readonly epochs: readonly EpochRecord[];
-  readonly stopped: Stopped;
-  readonly best?: { readonly epoch: number; readonly loss: number };
-  readonly precision: "float32" | "float64";
-  readonly keyframes: readonly SavedKeyframe[];
-}
-
 /** A training run as data. It grows while the run goes on; nothing in it is ever changed. */
 export class History {
   readonly steps: StepRecord[] = [];
@@ -55,12 +38,19 @@ export class History {
   best: { readonly epoch: number; readonly loss: number } | undefined = undefined;
   /** States of the run now and then; between them it is run again. */
   declare readonly keyframes: readonly Keyframe[];
+  /** The learning rate of every step, after the schedule. */
+  declare readonly learningRates: readonly number[];
   declare private readonly precision: "float32" | "float64";
   declare private readonly replay: Replay;
 
-  constructor(precision: "float32" | "float64", keyframes: readonly Keyframe[], replay: Replay) {
+  constructor(
+    precision: "float32" | "float64",
+    keyframes: readonly Keyframe[],
+    learningRates: readonly number[],
+    replay: Replay,
+  ) {
     // Not enumerable: a notebook that prints a history shows its numbers, not its machinery.
-    for (const [name, value] of Object.entries({ precision, keyframes, replay }))
+    for (const [name, value] of Object.entries({ precision, keyframes, learningRates, replay }))
       Object.defineProperty(this, name, { value });
   }
 
@@ -76,20 +66,9 @@ export class History {
     return (this.replay.detail(step) as StepResult & { detail: StepDetail }).detail;
   }
 
+  /** For `JSON.stringify`; `readHistory` reads it. */
   toJSON(): SavedHistory {
-    return {
-      steps: this.steps,
-      epochs: this.epochs,
-      stopped: this.stopped,
-      ...(this.best !== undefined && { best: this.best }),
-      precision: this.precision,
-      keyframes: this.keyframes.map(({ step, state: { parameters, moments } }) => ({
-        step,
-        parameters: numbersToText(parameters, this.precision),
-        // An optimizer's numbers are kept in float64 in both precisions.
-        moments: moments.map((each) => numbersToText(each, "float64")),
-      })),
-    };
+    return saveHistory(this, this.precision);
   }
 
   private check(who: string, step: unknown, first: number): void {

@@ -1,9 +1,13 @@
 export { fit, training } from "./training";
-export type { Training, TrainingStep } from "./training";
+export type { Training } from "./training";
+export type { TrainingStep } from "./run";
 export type { StopSignal, TrainingOptions } from "./plan";
-export type { LearnerLoss, Loss } from "./loss";
+export type { GivenLoss, LearnerLoss, Loss } from "./loss";
 export { History } from "./history";
-export type { EpochRecord, SavedHistory, SavedKeyframe, StepRecord, Stopped } from "./history";
+export type { EpochRecord, StepRecord, Stopped } from "./history";
+export { readHistory } from "./read-history";
+export type { ReadHistory } from "./read-history";
+export type { SavedHistory, SavedKeyframe, SavedRecord } from "./saved-history";
 export type { LayerNumbers, StepDetail } from "./detail";
 export { earlyStopping } from "./early-stopping";
 export type { EarlyStop, EarlyStoppingOptions } from "./early-stopping";

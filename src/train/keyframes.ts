@@ -6,8 +6,8 @@ export interface Keyframe {
   readonly state: TrainingState;
 }
 
-// Numbers that a trace keeps at most: 0.5 MB of JSON in float32. A run of [2, 16, 2] by sgd keeps all of its first 1200 steps.
-const budget = 100_000;
+// Numbers that a run keeps in memory at most: 16 MB.
+const budget = 2_000_000;
 
 /** How many steps apart the keyframes stand, so that a whole run of `steps` stays within the budget; 1 keeps every step. */
 export function keyframeStride(steps: number, numbersPerState: number): number {
@@ -24,4 +24,13 @@ export function keyframeBefore(keyframes: readonly Keyframe[], step: number): Ke
     else high = middle - 1;
   }
   return keyframes[low] as Keyframe;
+}
+
+/** Evenly chosen keyframes, the first always among them, that hold at most `numbers` numbers (one keyframe, if that is more). */
+export function thinned(keyframes: readonly Keyframe[], numbers: number): readonly Keyframe[] {
+  const [first] = keyframes;
+  if (first === undefined) return [];
+  const each = first.state.parameters.length * (1 + first.state.moments.length);
+  const every = Math.ceil(keyframes.length / Math.max(1, Math.floor(numbers / each)));
+  return keyframes.filter((_, index) => index % every === 0);
 }

@@ -3,7 +3,8 @@ import { binaryCrossEntropy, crossEntropy, meanSquaredError } from "../engine/lo
 import { Tensor, tensorFrom } from "../engine/tensor";
 import { lossNames, type LossName } from "../nn/dense";
 import type { LayerPass, Mlp } from "../nn/mlp";
-import { checkName, describe } from "../nn/options";
+import type { NameOf } from "../engine/names";
+import { checkName, describe } from "../engine/options";
 import { rowsAt } from "./rows";
 
 /** A learner's loss: a scalar made of prediction and target, two tensors of the same shape [batch, outputs]. */
@@ -11,6 +12,9 @@ export type LearnerLoss = (prediction: Tensor, target: Tensor) => Tensor;
 
 /** By name, or the learner's own. */
 export type Loss = LossName | LearnerLoss;
+
+/** A loss as a learner may give it. */
+export type GivenLoss = NameOf<LossName> | LearnerLoss;
 
 /** A loss that fits a model and its data. */
 export interface LossChoice {
@@ -25,6 +29,13 @@ export interface LossChoice {
   readonly threshold: number;
 }
 
+/** A learner who passes the function by a loss's name means that loss. */
+const byFunction: ReadonlyMap<unknown, LossName> = new Map<unknown, LossName>([
+  [crossEntropy, "crossEntropy"],
+  [meanSquaredError, "meanSquaredError"],
+  [binaryCrossEntropy, "binaryCrossEntropy"],
+]);
+
 /** Chooses the loss for a model and its data, and checks that they fit. */
 export function chooseLoss(
   who: string,
@@ -33,7 +44,8 @@ export function chooseLoss(
   data: Dataset,
   validation: Dataset | undefined,
 ): LossChoice {
-  if (given !== undefined && typeof given !== "function") checkName(who, "loss", given, lossNames);
+  const named = byFunction.get(given) ?? given;
+  if (named !== undefined && typeof named !== "function") checkName(who, "loss", named, lossNames);
   const { sizes, output } = model.plan;
   const outputs = sizes.at(-1) as number;
   const classes = data.classes ?? [];
@@ -42,7 +54,7 @@ export function chooseLoss(
     throw new RangeError(
       `${who}: expected validation with the data's ${classes.length} classes; got ${(validation.classes ?? []).length} — split one data set`,
     );
-  const loss = (given as Loss | undefined) ?? defaultLoss(classes.length, outputs);
+  const loss = (named as Loss | undefined) ?? defaultLoss(classes.length, outputs);
   if (loss === "crossEntropy" && (classes.length === 0 || outputs === 1))
     throw new RangeError(
       `${who}: expected classes and an output for each with loss "crossEntropy"; got ${classes.length} classes and ${outputs} output${outputs === 1 ? "" : "s"} — use "${classes.length === 2 ? "binaryCrossEntropy" : "meanSquaredError"}"`,

@@ -2,10 +2,11 @@ import type { Dataset } from "../data/dataset";
 import { checkDataset } from "../nn/check-dataset";
 import { Mlp } from "../nn/mlp";
 import { optimizerOf, type Optimizer, type OptimizerName } from "../nn/optimizer";
-import { checkOptions, describe, type Rules } from "../nn/options";
-import { anything, count, flag, functionRule, nonNegative, positive, seedRule, wholeNumber } from "../nn/rules";
+import type { NameOf } from "../engine/names";
+import { checkOptions, describe, type Rules } from "../engine/options";
+import { anything, count, flag, functionRule, nonNegative, positive, seedRule, wholeNumber } from "../engine/rules";
 import type { RunLength, Schedule } from "../nn/schedule";
-import { chooseLoss, type Loss, type LossChoice } from "./loss";
+import { chooseLoss, type GivenLoss, type LossChoice } from "./loss";
 
 /** Something that says when to stop: an AbortSignal, or anything with `aborted`. */
 export interface StopSignal {
@@ -23,13 +24,13 @@ export interface TrainingOptions {
   /** Above 0; 0.1 by default. */
   readonly learningRate?: number;
   /** `"sgd"` (default), `"momentum"`, `"nesterov"`, `"rmsprop"`, `"adam"`, or one with settings: `adam({ beta1: 0.8 })`. */
-  readonly optimizer?: OptimizerName | Optimizer;
+  readonly optimizer?: NameOf<OptimizerName> | Optimizer;
   /** A new order every epoch (default), or the data set's. */
   readonly shuffle?: boolean;
   /** Where the orders and the dropout masks come from. 1 by default. */
   readonly seed?: number;
   /** By name, or the learner's (prediction, target) => scalar; by default cross-entropy with classes, mean squared error without. */
-  readonly loss?: Loss;
+  readonly loss?: GivenLoss;
   /** Adds l1 · Σ|w| over the weights, not the biases. */
   readonly l1?: number;
   /** Adds l2/2 · Σw² over the weights, not the biases. */

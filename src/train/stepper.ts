@@ -35,6 +35,8 @@ export interface Measure {
 export interface Stepper {
   step(request: StepRequest): StepResult;
   measure(data: Dataset): Measure;
+  /** Whether somebody else has set weights since the last step. */
+  wasTouched(): boolean;
   /** A copy. */
   state(): TrainingState;
   restore(state: TrainingState): void;

@@ -1,4 +1,4 @@
-import { describe } from "../nn/options";
+import { describe } from "../engine/options";
 
 /** Every combination of some values, and what was made of each. */
 export interface Sweep<Values, Trace> {

@@ -7,6 +7,7 @@ import { lossOf, targetsOf, targetTensor } from "./loss";
 import { masksOfStep } from "./masks";
 import { measureModel } from "./measure";
 import { addPenalties } from "./penalties";
+import { norm } from "./norm";
 import type { TrainingPlan } from "./plan";
 import { copyState, type TrainingState } from "./state";
 import type { StepRequest, StepResult, Stepper } from "./stepper";
@@ -23,6 +24,7 @@ export function tableStepper(who: string, model: Mlp, plan: TrainingPlan): Stepp
     { length: momentCount(optimizer) },
     () => new Float64Array(model.parameterCount),
   );
+  let left = model.parameters;
   const targets = targetsOf(choice, data.y.data, sizes.at(-1) as number);
 
   const step = ({ step: at, samples, learningRate, limit, detail }: StepRequest): StepResult => {
@@ -40,8 +42,9 @@ export function tableStepper(who: string, model: Mlp, plan: TrainingPlan): Stepp
     if (updated) {
       const after = before.slice();
       updateParameters(optimizer, after, gradient, moments, learningRate, at);
-      model.parameters = precision === "float32" ? after.map(Math.fround) : after;
-    }
+      left = precision === "float32" ? after.map(Math.fround) : after;
+      model.parameters = left;
+    } else left = before;
     return {
       loss: value,
       gradientNorm: norm(gradient),
@@ -55,16 +58,12 @@ export function tableStepper(who: string, model: Mlp, plan: TrainingPlan): Stepp
   return {
     step,
     measure: (set: Dataset) => measureModel(who, model, choice, set),
+    wasTouched: () => model.parameters.some((value, index) => !Object.is(value, left[index])),
     state: () => copyState({ parameters: model.parameters, moments }),
     restore(state: TrainingState) {
-      model.parameters = state.parameters;
+      left = state.parameters.slice();
+      model.parameters = left;
       moments = copyState(state).moments as Float64Array[];
     },
   };
-}
-
-function norm(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return Math.sqrt(sum);
 }

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { earlyStopping } from "../../src/train/early-stopping";
+import { referenceCases } from "../references/cases";
+
+interface EarlyStoppingCase {
+  readonly name: string;
+  readonly losses: readonly number[];
+  readonly patience: number;
+  readonly minDelta: number;
+  readonly stoppedAt: number | null;
+  readonly best: number;
+}
 
 /** `EarlyStopping.on_epoch_end` of Keras 3.11, word for word, with its names. */
 function keras(losses: readonly number[], patience: number, minDelta: number) {
@@ -28,6 +38,11 @@ describe("earlyStopping", () => {
       stoppedAt: 4,
       best: 2,
     });
+  });
+
+  it.each(referenceCases<EarlyStoppingCase>("early-stopping"))("is Keras's on $name", (each) => {
+    const { losses, patience, minDelta, stoppedAt, best } = each;
+    expect(earlyStopping(losses, { patience, minDelta })).toEqual({ stoppedAt: stoppedAt ?? undefined, best });
   });
 
   it("says undefined when it never stops", () => {
