@@ -1,4 +1,4 @@
-import { describe } from "../nn/options";
+import { describe } from "../engine/options";
 import { differenceOf, inWords } from "./close";
 import type { Exercise } from "./exercise";
 import { isTodo } from "./judge";
