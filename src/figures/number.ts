@@ -23,9 +23,14 @@ export function formatTerm(value: number, digits = 4): string {
   return value < 0 ? ` ${minus} ${formatNumber(-value, digits)}` : ` + ${formatNumber(value, digits)}`;
 }
 
-/** `1 mistake`, `4 mistakes`. */
-export function formatCount(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+/** `1 mistake`, `4 mistakes`; a plural of its own where an s is not enough. */
+export function formatCount(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : plural}`;
+}
+
+/** The same words with a capital at their start. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function plain(size: number, digits: number): string {

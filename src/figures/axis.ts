@@ -1,0 +1,57 @@
+import type { PlotlyLayout } from "./view";
+
+/** An axis with its name, and no line through zero unless asked for. */
+export function axis(title: string, more: PlotlyLayout = {}): PlotlyLayout {
+  return { title: { text: title }, zeroline: false, ...more };
+}
+
+/** A legend in a row above the picture. */
+export const legendAbove: PlotlyLayout = {
+  showlegend: true,
+  legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },
+};
+
+/** Words beside a point; `more` may move them. */
+export function note(text: string, x: number | string, y: number | string, more: PlotlyLayout = {}): PlotlyLayout {
+  return { x, y, xref: "x", yref: "y", text, showarrow: false, font: { color: "@ink" }, ...more };
+}
+
+/** An arrow from one point to another, in the units of the axes. */
+export function arrow(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  look: { color: string; width?: number },
+): PlotlyLayout {
+  return {
+    x: to[0],
+    y: to[1],
+    ax: from[0],
+    ay: from[1],
+    xref: "x",
+    yref: "y",
+    axref: "x",
+    ayref: "y",
+    text: "",
+    showarrow: true,
+    arrowhead: 2,
+    arrowsize: 1.1,
+    arrowwidth: look.width ?? 2,
+    arrowcolor: look.color,
+    // Plotly would else keep room around both ends.
+    standoff: 0,
+    startstandoff: 0,
+  };
+}
+
+/** A straight line across the picture, at one value of an axis. */
+export function rule(
+  axisName: "x" | "y",
+  at: number,
+  look: { color: string; width?: number; dash?: string },
+): PlotlyLayout {
+  const along =
+    axisName === "x"
+      ? { x0: at, x1: at, xref: "x", y0: 0, y1: 1, yref: "paper" }
+      : { y0: at, y1: at, yref: "y", x0: 0, x1: 1, xref: "paper" };
+  return { type: "line", ...along, line: { color: look.color, width: look.width ?? 1.5, dash: look.dash ?? "dash" } };
+}
