@@ -1,0 +1,2 @@
+export { checkName, checkOptions, checkValue, describe } from "../engine/options";
+export type { Rule, Rules } from "../engine/options";
