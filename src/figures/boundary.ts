@@ -1,9 +1,9 @@
 import type { Dataset } from "../data/dataset";
 import { checkDataset } from "../nn/check-dataset";
 import { Mlp } from "../nn/mlp";
-import { checkOptions, describe } from "../nn/options";
+import { checkOptions, describe } from "../engine/options";
 import type { Walk } from "../nn/perceptron";
-import { count } from "../nn/rules";
+import { count } from "../engine/rules";
 import { History } from "../train/history";
 import { boundaryFrame, modelBoundaryPicture, type ModelBoundary } from "./model-boundary";
 import { modelCurve } from "./model-curve";

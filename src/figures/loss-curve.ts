@@ -1,4 +1,4 @@
-import { describe } from "../nn/options";
+import { describe } from "../engine/options";
 import type { EpochRecord, History, StepRecord, Stopped } from "../train/history";
 import { lossFigure, accuracyFigure } from "./loss-figure";
 import { spread } from "./curve";

@@ -1,6 +1,6 @@
 import { scalar, Tensor } from "../engine/tensor";
-import { checkOptions, describe, type Rule } from "../nn/options";
-import { count } from "../nn/rules";
+import { checkOptions, describe, type Rule } from "../engine/options";
+import { count } from "../engine/rules";
 import type { DescentPath, Surface } from "../train/descent";
 import { boxAround, gridOf, type Grid } from "./grid";
 import type { Box, Point } from "./half-plane";
