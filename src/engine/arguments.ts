@@ -3,25 +3,20 @@ import { productOf } from "./matmul";
 import type { Rule } from "./options";
 import { flag } from "./rules";
 import { broadcastShape, sameShape, shapeText, sizeOf, type Shape } from "./shape";
-import { Tensor } from "./tensor";
 
-/** Throws unless `value` is a number. */
-export function number(who: string, value: unknown): asserts value is number {
-  if (typeof value !== "number")
-    throw new TypeError(`${who}: expected a number; got ${describe(value)} — use tensor() for lists`);
-}
-
-function isTensor(who: string, value: unknown, what: string): asserts value is Tensor {
-  if (!(value instanceof Tensor))
-    throw new TypeError(`${who}: expected ${what}; got ${describe(value)} — make one with tensor()`);
-}
-
-/** Throws unless `right` is a tensor whose shape broadcasts with `left`'s. */
-export function broadcast(who: string, left: Tensor, right: unknown): asserts right is Tensor {
-  isTensor(who, right, "a tensor or a number");
-  if (broadcastShape(left.shape, right.shape) === undefined)
+/** Throws unless two shapes broadcast. */
+export function broadcast(who: string, left: Shape, right: Shape): void {
+  if (broadcastShape(left, right) === undefined)
     throw new RangeError(
-      `${who}: expected shapes that broadcast, equal or 1 from the last axis on; got ${shapeText(left.shape)} and ${shapeText(right.shape)} — reshape one of them`,
+      `${who}: expected shapes that broadcast, equal or 1 from the last axis on; got ${shapeText(left)} and ${shapeText(right)} — reshape() one of them`,
+    );
+}
+
+/** Throws unless a shape is that of one number. */
+export function single(who: string, shape: Shape): void {
+  if (sizeOf(shape) !== 1)
+    throw new RangeError(
+      `${who}: expected a tensor of one number; got shape ${shapeText(shape)} — reduce it first, for example with sum() or mean()`,
     );
 }
 
@@ -55,12 +50,11 @@ export function slope(options: { readonly slope?: number }) {
   return { slope: options.slope ?? 0.01 };
 }
 
-/** Throws unless the two multiply as matrices. */
-export function product(left: Tensor, right: unknown): asserts right is Tensor {
-  isTensor("matmul", right, "a tensor");
-  if (productOf(left.shape, right.shape) === undefined)
+/** Throws unless two shapes multiply as matrices. */
+export function product(left: Shape, right: Shape): void {
+  if (productOf(left, right) === undefined)
     throw new RangeError(
-      `matmul: expected shapes [..., m, k] and [..., k, n]; got ${shapeText(left.shape)} and ${shapeText(right.shape)} — transpose() or reshape() one of them`,
+      `matmul: expected shapes [..., m, k] and [..., k, n]; got ${shapeText(left)} and ${shapeText(right)} — transpose() or reshape() one of them`,
     );
 }
 
@@ -74,16 +68,14 @@ export function turned(shape: Shape): void {
 
 /** The new shape, with −1 worked out. */
 export function reshaped(from: Shape, shape: unknown): Shape {
-  if (!Array.isArray(shape) || shape.some((length) => typeof length !== "number"))
+  if (!isNumbers(shape))
     throw new TypeError(`reshape: expected a list of lengths; got ${describe(shape)} — for example [2, -1]`);
-  const lengths = shape as number[];
-  const known = sizeOf(lengths.filter((length) => length !== -1));
-  const open = lengths.indexOf(-1);
-  const size = sizeOf(from);
-  const whole = open < 0 ? lengths : lengths.map((length, at) => (at === open ? size / known : length));
-  if (whole.some((length) => !Number.isInteger(length) || length < 1) || sizeOf(whole) !== size)
+  const open = shape.indexOf(-1);
+  const known = sizeOf(shape.filter((_, at) => at !== open));
+  const whole = shape.map((length, at) => (at === open ? sizeOf(from) / known : length));
+  if (whole.some((length) => !Number.isInteger(length) || length < 1) || sizeOf(whole) !== sizeOf(from))
     throw new RangeError(
-      `reshape: expected a shape of ${size} numbers, -1 at most once; got ${shapeText(lengths)} — ${shapeText(from)} has ${size}`,
+      `reshape: expected a shape of ${sizeOf(from)} numbers, with -1 once at most; got ${shapeText(shape)} — ${shapeText(from)} has ${sizeOf(from)}`,
     );
   return whole;
 }
@@ -107,35 +99,36 @@ export function slice(shape: Shape, along: unknown, start: unknown, end: unknown
   return { axis: at, start: from, end: to };
 }
 
-/** All parts of a concatenation, with its axis counted from the front. */
-export function parts(first: Tensor, others: unknown, along: unknown) {
-  const rest: unknown[] = Array.isArray(others) ? others : [others];
-  const at = axis("concat", first.shape, along);
-  for (const part of rest) {
-    isTensor("concat", part, "tensors");
-    if (part.shape.length !== first.shape.length || !sameShape(without(part.shape, at), without(first.shape, at)))
+/** The axis of a concatenation, counted from the front. */
+export function joined(first: Shape, others: readonly Shape[], along: unknown): number {
+  const at = axis("concat", first, along);
+  for (const shape of others)
+    if (shape.length !== first.length || !sameShape(without(shape, at), without(first, at)))
       throw new RangeError(
-        `concat: expected shapes that differ on axis ${at} only; got ${shapeText(first.shape)} and ${shapeText(part.shape)} — reshape() or slice() one of them`,
+        `concat: expected shapes that differ on axis ${at} only; got ${shapeText(first)} and ${shapeText(shape)} — reshape() or slice() one of them`,
       );
-  }
-  return { parts: [first, ...(rest as Tensor[])], axis: at };
+  return at;
 }
 
 function without(shape: Shape, axis: number): Shape {
   return shape.filter((_, at) => at !== axis);
 }
 
-/** Indices of rows. */
-export function indices(shape: Shape, given: unknown): number[] {
-  const list = given instanceof Tensor ? Array.from(given.data) : given;
-  if (!Array.isArray(list) || list.some((index) => typeof index !== "number"))
+/** Indices of rows, counted from 0. */
+export function indices(shape: Shape, given: unknown): readonly number[] {
+  if (!isNumbers(given))
     throw new TypeError(`rows: expected a list of indices; got ${describe(given)} — for example [0, 2]`);
-  if (shape.length === 0) throw new RangeError("rows: expected a tensor with rows; got a scalar — it has none");
-  if (list.length === 0) throw new RangeError("rows: expected at least one index; got [] — say which rows");
-  for (const index of list as number[])
+  if (shape.length === 0)
+    throw new RangeError("rows: expected a tensor that has rows; got shape [] — make it one of at least one axis");
+  if (given.length === 0) throw new RangeError("rows: expected at least one index; got [] — say which rows");
+  for (const index of given)
     if (!Number.isInteger(index) || index < 0 || index >= shape[0])
       throw new RangeError(
-        `rows: expected indices from 0 to ${shape[0] - 1}; got ${index} — ${shapeText(shape)} has ${shape[0]} rows`,
+        `rows: expected indices from 0 to ${shape[0] - 1}; got ${index} — shape ${shapeText(shape)} has ${shape[0]} rows`,
       );
-  return list as number[];
+  return [...given];
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "number");
 }

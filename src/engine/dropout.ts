@@ -27,7 +27,7 @@ const rules: Rules = {
   random: {
     expected: "to be a source of chance",
     advice: "give random(seed)",
-    kind: (value) => typeof value === "object" && value !== null && "uniform" in value,
+    kind: (value) => typeof (value as UniformSource | null)?.uniform === "function",
     holds: () => true,
   },
   mask: anything,
@@ -46,12 +46,8 @@ export function dropout(x: Tensor, options: DropoutOptions = {}): Tensor {
   const { rate = 0.5, random, mask, training = true } = options;
   if (!training || (rate === 0 && mask === undefined)) return x;
   const kept = mask === undefined ? drawMask(x.shape, rate, random) : readMask(x.shape, mask);
-  return x.mul(
-    tensorFrom(
-      kept.map((keep) => keep / (1 - rate)),
-      x.shape,
-    ),
-  );
+  const scaled = kept.map((keep) => keep / (1 - rate));
+  return x.mul(new Tensor(scaled, x.shape, "constant"));
 }
 
 /** Options of `dropoutMask`. */

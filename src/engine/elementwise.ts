@@ -1,84 +1,76 @@
-import type { Example, NoSettings, Op, Values } from "./op";
-import { broadcastPositions, broadcastShape, sameShape, sizeOf } from "./shape";
+import type { NoSettings, Op, Values } from "./op";
+import { broadcastPositions, broadcastShape, sameShape, sizeOf, type Shape } from "./shape";
 
 /** A function of one number: its value, and its derivative from the input x and the value y. */
 export interface Unary<Settings> {
   value(x: number, settings: Settings): number;
   derivative(x: number, y: number, settings: Settings): number;
-  /** Where the gradient check draws x; −2 to 2 by default. */
+  /** Where the gradient check draws x from, and the settings that it tries. */
   readonly range?: readonly [number, number];
   readonly settings?: Settings;
 }
 
-/** A function of two numbers: its value, and its derivatives by each from the inputs a, b and the value y. */
+/** A function of two numbers: its value, and its derivatives by a and by b, from both and the value y. */
 export interface Binary {
   value(a: number, b: number): number;
-  derivatives: readonly [(a: number, b: number, y: number) => number, (a: number, b: number, y: number) => number];
+  readonly derivatives: readonly [Derivative, Derivative];
   readonly range?: readonly [number, number];
 }
 
+type Derivative = (a: number, b: number, y: number) => number;
+
 /** Makes an op of a function of one number: it is applied to each element. */
 export function unary<Settings = NoSettings>(rule: Unary<Settings>): Op<Settings> {
-  const slope = ({ data: y }: Values, [input]: readonly Values[], settings: Settings): Float64Array => {
-    const x = (input as Values).data;
-    const slopes = new Float64Array(y.length);
-    for (let i = 0; i < y.length; i++) slopes[i] = rule.derivative(x[i], y[i], settings);
-    return slopes;
-  };
-  const settings = rule.settings ?? ({} as Settings);
+  const { range = [-2, 2], settings = {} as Settings } = rule;
   return {
-    value([input], given) {
-      const { data, shape } = input as Values;
-      const y = new Float64Array(data.length);
-      for (let i = 0; i < y.length; i++) y[i] = rule.value(data[i], given);
+    value([{ data: x, shape }], given) {
+      const y = new Float64Array(x.length);
+      for (let i = 0; i < y.length; i++) y[i] = rule.value(x[i], given);
       return { data: y, shape };
     },
-    gradient(gradient, output, inputs, given) {
-      const result = slope(output, inputs, given);
-      for (let i = 0; i < result.length; i++) result[i] = chain(gradient[i], result[i]);
+    gradient(gradient, { data: y }, [{ data: x }], given) {
+      const result = new Float64Array(y.length);
+      for (let i = 0; i < y.length; i++) result[i] = gradient[i] * rule.derivative(x[i], y[i], given);
       return [result];
     },
-    slopes: (output, inputs, given) => [slope(output, inputs, given)],
+    slopes: ({ data: y }, [{ data: x }], given) => [y.map((each, i) => rule.derivative(x[i], each, given))],
     examples: [
-      { shapes: [[2, 3]], settings, range: rule.range },
-      { shapes: [[]], settings, range: rule.range },
-    ].map(withoutUndefined),
+      { shapes: [[2, 3]], settings, range },
+      { shapes: [[]], settings, range },
+    ],
   };
 }
 
-/** Makes an op of a function of two numbers: applied to each pair of elements, after broadcasting. */
+/** Makes an op of a function of two numbers: it is applied to each pair of elements that broadcasting brings together. */
 export function binary(rule: Binary): Op<NoSettings> {
-  const slopeOf = (which: 0 | 1, output: Values, a: Values, b: Values): Float64Array => {
-    const derivative = rule.derivatives[which];
-    const slopes = new Float64Array(output.data.length);
-    eachPair(output.shape, a, b, (i, left, right) => {
-      slopes[i] = derivative(a.data[left], b.data[right], output.data[i]);
-    });
-    return slopes;
-  };
+  const { range = [-2, 2] } = rule;
   return {
-    value([left, right]) {
-      const [a, b] = [left as Values, right as Values];
-      const shape = broadcastShape(a.shape, b.shape) as readonly number[];
+    value([a, b]) {
+      const shape = broadcastShape(a.shape, b.shape) as Shape;
       const data = new Float64Array(sizeOf(shape));
-      eachPair(shape, a, b, (i, p, q) => (data[i] = rule.value(a.data[p], b.data[q])));
+      const [left, right] = [positions(a, shape), positions(b, shape)];
+      for (let i = 0; i < data.length; i++)
+        data[i] = rule.value(a.data[left === undefined ? i : left[i]], b.data[right === undefined ? i : right[i]]);
       return { data, shape };
     },
-    gradient(gradient, output, inputs) {
-      const [a, b] = inputs as readonly [Values, Values];
-      return ([0, 1] as const).map((which) => {
-        const slopes = slopeOf(which, output, a, b);
-        const result = new Float64Array((which === 0 ? a : b).data.length);
-        eachPair(output.shape, a, b, (i, p, q) => {
-          const at = which === 0 ? p : q;
-          result[at] = result[at] + chain(gradient[i], slopes[i]);
-        });
-        return result;
-      });
+    gradient(gradient, { data: y, shape }, [a, b]) {
+      const [left, right] = [positions(a, shape), positions(b, shape)];
+      const [byLeft, byRight] = rule.derivatives;
+      const [forA, forB] = [new Float64Array(a.data.length), new Float64Array(b.data.length)];
+      for (let i = 0; i < y.length; i++) {
+        const p = left === undefined ? i : left[i];
+        const q = right === undefined ? i : right[i];
+        // An element that was repeated gathers the gradients of all its copies.
+        forA[p] += gradient[i] * byLeft(a.data[p], b.data[q], y[i]);
+        forB[q] += gradient[i] * byRight(a.data[p], b.data[q], y[i]);
+      }
+      return [forA, forB];
     },
-    slopes: (output, inputs) => {
-      const [a, b] = inputs as readonly [Values, Values];
-      return [slopeOf(0, output, a, b), slopeOf(1, output, a, b)];
+    slopes({ data: y, shape }, [a, b]) {
+      const [left, right] = [positions(a, shape), positions(b, shape)];
+      return rule.derivatives.map((derivative) =>
+        y.map((each, i) => derivative(a.data[left?.[i] ?? i], b.data[right?.[i] ?? i], each)),
+      );
     },
     examples: [
       [
@@ -87,26 +79,11 @@ export function binary(rule: Binary): Op<NoSettings> {
       ],
       [[2, 1], [3]],
       [[], [2]],
-    ].map((shapes) => withoutUndefined({ shapes, settings: {}, range: rule.range })),
+    ].map((shapes) => ({ shapes, settings: {}, range })),
   };
 }
 
-/** gradient · slope, where a gradient of zero stays zero whatever the slope: what nothing depends on has no part in the loss. */
-function chain(gradient: number, slope: number): number {
-  return gradient === 0 ? 0 : gradient * slope;
-}
-
-/** Visits each element of the stretched shape with the positions of the two elements that meet there. */
-function eachPair(shape: readonly number[], a: Values, b: Values, visit: (i: number, a: number, b: number) => void) {
-  const size = sizeOf(shape);
-  const left = sameShape(a.shape, shape) ? undefined : broadcastPositions(a.shape, shape);
-  const right = sameShape(b.shape, shape) ? undefined : broadcastPositions(b.shape, shape);
-  for (let i = 0; i < size; i++) visit(i, left === undefined ? i : left[i], right === undefined ? i : right[i]);
-}
-
-function withoutUndefined<Settings>({
-  range,
-  ...example
-}: Omit<Example<Settings>, "range"> & { range: readonly [number, number] | undefined }): Example<Settings> {
-  return range === undefined ? example : { ...example, range };
+/** Where each element of the stretched shape comes from; undefined where nothing was stretched. */
+function positions({ shape }: Values, stretched: Shape): Int32Array | undefined {
+  return sameShape(shape, stretched) ? undefined : broadcastPositions(shape, stretched);
 }

@@ -1,7 +1,7 @@
 import { describe } from "./options";
 import type { Numbers } from "./nested";
 import { sameShape, shapeText } from "./shape";
-import { tensor, Tensor, tensorFrom } from "./tensor";
+import { tensor, Tensor } from "./tensor";
 
 /** Mean over all elements of (prediction − target)². Both of one shape. Throws RangeError when they are not. */
 export function meanSquaredError(prediction: Tensor, target: Tensor | Numbers): Tensor {
@@ -34,7 +34,10 @@ export function crossEntropy(logits: Tensor, classes: Tensor | readonly number[]
       );
     picked[sample * width + index] = -1 / batch;
   }
-  return logits.logSoftmax().mul(tensorFrom(picked, logits.shape)).sum();
+  return logits
+    .logSoftmax()
+    .mul(new Tensor(picked, logits.shape, "constant"))
+    .sum();
 }
 
 /**

@@ -1,11 +1,11 @@
-import { addGradients } from "./backward";
 import * as read from "./arguments";
+import { gradientsOf } from "./backward";
 import { readNested, toNested, type Nested, type Numbers } from "./nested";
-import type { Values } from "./op";
+import type { Op, Values } from "./op";
 import { ops, type OpName, type SettingsOf } from "./ops";
-import type { Op } from "./op";
-import { tensorText } from "./text";
+import { describe } from "./options";
 import { sameShape, shapeText, type Shape } from "./shape";
+import { tensorText } from "./text";
 
 /** How a tensor was made of others. */
 export interface Source {
@@ -146,7 +146,8 @@ export class Tensor implements Values {
 
   /** Matrix product, [m, k] · [k, n]; axes before the last two are a batch. */
   matmul(other: Tensor): Tensor {
-    read.product(this, other);
+    expectTensor("matmul", "a tensor", other);
+    read.product(this.shape, other.shape);
     return apply("matmul", [this, other], {});
   }
   /** Swaps the last two axes. */
@@ -164,12 +165,17 @@ export class Tensor implements Values {
   }
   /** This and others one after the other along an axis. */
   concat(others: Tensor | readonly Tensor[], axis = 0): Tensor {
-    const { parts, axis: along } = read.parts(this, others, axis);
-    return apply("concat", parts, { axis: along });
+    const parts: readonly Tensor[] = others instanceof Tensor ? [others] : others;
+    if (!Array.isArray(parts))
+      throw new TypeError(`concat: expected a list of tensors; got ${describe(others)} — for example a.concat([b, c])`);
+    for (const part of parts) expectTensor("concat", "tensors", part);
+    const shapes = parts.map(({ shape }) => shape);
+    return apply("concat", [this, ...parts], { axis: read.joined(this.shape, shapes, axis) });
   }
   /** The rows of these indices, in this order; a row may come twice. An embedding's look-up. */
   rows(indices: Tensor | readonly number[]): Tensor {
-    return apply("rows", [this], { indices: read.indices(this.shape, indices) });
+    const list = indices instanceof Tensor ? Array.from(indices.data) : indices;
+    return apply("rows", [this], { indices: read.indices(this.shape, list) });
   }
 
   /**
@@ -177,7 +183,11 @@ export class Tensor implements Values {
    * when this is more than one number.
    */
   backward(): void {
-    addGradients(this);
+    read.single("backward", this.shape);
+    for (const [each, gradient] of gradientsOf(this)) {
+      if (each.grad === undefined) each.grad = new Tensor(gradient, each.shape);
+      else for (let i = 0; i < gradient.length; i++) each.grad.data[i] += gradient[i];
+    }
   }
 
   /** Forgets the gradient. */
@@ -187,10 +197,7 @@ export class Tensor implements Values {
 
   /** The one number of a scalar. */
   item(): number {
-    if (this.data.length !== 1)
-      throw new RangeError(
-        `item: expected one number; got shape ${shapeText(this.shape)} — reduce it first, for example with mean(), or use toArray()`,
-      );
+    read.single("item", this.shape);
     return this.data[0];
   }
 
@@ -216,12 +223,12 @@ export class Tensor implements Values {
   }
 
   toString(): string {
-    return tensorText(this, this.name);
+    return tensorText(this);
   }
 
   /** What a notebook prints. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return tensorText(this, this.name);
+    return tensorText(this);
   }
 }
 
@@ -233,7 +240,8 @@ export function tensor(values: Numbers, name?: string): Tensor {
 
 /** A tensor of one number, shape []. Throws TypeError when it is none. */
 export function scalar(value: number, name?: string): Tensor {
-  read.number("scalar", value);
+  if (typeof value !== "number")
+    throw new TypeError(`scalar: expected a number; got ${describe(value)} — use tensor() for lists`);
   return new Tensor(Float64Array.of(value), [], "leaf", name);
 }
 
@@ -244,11 +252,18 @@ export function tensorFrom(values: Float64Array, shape: Shape): Tensor {
 
 function pair(op: "add" | "sub" | "mul" | "div" | "pow", left: Tensor, other: unknown): Tensor {
   const right = typeof other === "number" ? new Tensor(Float64Array.of(other), [], "constant") : other;
-  read.broadcast(op, left, right);
+  expectTensor(op, "a tensor or a number", right);
+  read.broadcast(op, left.shape, right.shape);
   return apply(op, [left, right], {});
 }
 
-function apply<Name extends OpName>(op: Name, inputs: readonly Tensor[], settings: SettingsOf<Name> & object): Tensor {
+/** Makes a tensor by an op of the table, from arguments that were checked. */
+export function apply<Name extends OpName>(op: Name, inputs: readonly Tensor[], settings: SettingsOf<Name> & object): Tensor {
   const { data, shape } = (ops[op] as Op<SettingsOf<Name>>).value(inputs, settings);
   return new Tensor(data, shape, { op, inputs, settings });
+}
+
+function expectTensor(who: string, expected: string, value: unknown): asserts value is Tensor {
+  if (!(value instanceof Tensor))
+    throw new TypeError(`${who}: expected ${expected}; got ${describe(value)} — make one with tensor()`);
 }
