@@ -4,13 +4,16 @@
  */
 export type NameOf<Known extends string> = Known | (string & Record<never, never>);
 
-/** The known name that somebody most likely meant: by its initials (`lr` is `learningRate`), else by the fewest edits. */
+/**
+ * The known name that somebody most likely meant: by its initials (`lr` is `learningRate`), by a part of it (`batch` is
+ * `batchSize`), else by the fewest edits.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const asked = name.toLowerCase();
   let nearest: string | undefined;
   let fewest = Infinity;
   for (const candidate of known) {
-    const distance = initials(candidate) === asked ? 0 : edits(asked, candidate.toLowerCase());
+    const distance = distanceOf(asked, candidate);
     if (distance < fewest) {
       fewest = distance;
       nearest = candidate;
@@ -22,6 +25,13 @@ export function nearestName(name: string, known: readonly string[]): string | un
 /** `known` as a sentence's list, with the nearest of them first: `did you mean "adam"? known: "sgd", "adam"`. */
 export function offerNames(name: string, known: readonly string[]): string {
   return `did you mean "${nearestName(name, known)}"? known: ${known.map((each) => `"${each}"`).join(", ")}`;
+}
+
+function distanceOf(asked: string, candidate: string): number {
+  if (initials(candidate) === asked) return 0;
+  const whole = candidate.toLowerCase();
+  if (asked.length > 2 && whole.includes(asked)) return 1;
+  return edits(asked, whole);
 }
 
 function initials(name: string): string {

@@ -1,4 +1,4 @@
-import { checkOptions, describe } from "../engine/options";
+import { checkOptions, checkValue, describe } from "../engine/options";
 import { count, fraction, functionRule, positive } from "../engine/rules";
 
 /** How long a run is at the most. */
@@ -35,6 +35,14 @@ export function warmup(options: { steps?: number; then?: Schedule } = {}): Sched
   checkOptions("warmup", options, { steps: count, then: functionRule("cosine()") });
   const { steps = 100, then = () => 1 } = options;
   return (at, epoch, length) => Math.min(1, (at + 1) / steps) * then(at, epoch, length);
+}
+
+/** Throws unless `schedule` is a function of the step; one that makes schedules was meant to be called. */
+export function checkSchedule(who: string, schedule: unknown): void {
+  checkValue(who, "schedule", schedule, functionRule("(step, epoch) => 0.95 ** epoch"));
+  const maker = [step, cosine, warmup].find((each) => each === schedule);
+  if (maker !== undefined)
+    throw new TypeError(`${who}: expected a schedule; got a function that makes one — call it: ${maker.name}()`);
 }
 
 /** The factor of a schedule, checked: a finite number, zero or more. */

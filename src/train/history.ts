@@ -54,7 +54,10 @@ export class History {
       Object.defineProperty(this, name, { value });
   }
 
-  /** The model as it was after step `step`, exactly; −1 is the start. Throws RangeError for a step that was not made. */
+  /**
+   * The model as it was after step `step`, exactly, and with what somebody set before the next one; −1 is the start. Throws
+   * RangeError for a step that was not made.
+   */
   at(step: number): Mlp {
     this.check("at", step, -1);
     return this.replay.modelAfter(step + 1);

@@ -4,8 +4,8 @@ import { Mlp } from "../nn/mlp";
 import { optimizerOf, type Optimizer, type OptimizerName } from "../nn/optimizer";
 import type { NameOf } from "../engine/names";
 import { checkOptions, describe, type Rules } from "../engine/options";
-import { anything, count, flag, functionRule, nonNegative, positive, seedRule, wholeNumber } from "../engine/rules";
-import type { RunLength, Schedule } from "../nn/schedule";
+import { anything, count, flag, nonNegative, positive, seedRule, wholeNumber } from "../engine/rules";
+import { checkSchedule, type RunLength, type Schedule } from "../nn/schedule";
 import { chooseLoss, type GivenLoss, type LossChoice } from "./loss";
 
 /** Something that says when to stop: an AbortSignal, or anything with `aborted`. */
@@ -82,7 +82,7 @@ const rules: Rules = {
   loss: anything,
   l1: nonNegative,
   l2: nonNegative,
-  schedule: functionRule("(step, epoch) => 0.95 ** epoch"),
+  schedule: anything,
   patience: wholeNumber,
   minDelta: nonNegative,
   restoreBest: flag,
@@ -106,6 +106,7 @@ export function planTraining(who: string, model: unknown, data: unknown, options
     checkDataset(who, "validation", validation);
     checkFit(who, "validation", model, validation);
   }
+  if (options.schedule !== undefined) checkSchedule(who, options.schedule);
   if (patience !== undefined && validation === undefined)
     throw new RangeError(
       `${who}: expected validation beside patience; got none — pass the validation set that early stopping shall watch`,
