@@ -1,0 +1,143 @@
+import { paint, type Theme } from "../../figures/theme";
+import type { Figure } from "../../figures/view";
+import { element } from "../element";
+import { pageTheme } from "../page-theme";
+import { config } from "./config";
+import { heatCanvas, type LaidAxis } from "./heat-canvas";
+import { pageLayout } from "./layout";
+import { inSpace, plotlyFor, type PlotlyApi } from "./load";
+import { notFiniteMarks } from "./not-finite";
+import { spaceSlot } from "./space-slots";
+import { whenVisible } from "./when-visible";
+
+/** A figure on the page. */
+export interface FigureFrame {
+  readonly node: HTMLElement;
+  /** Draws it in place of the one before; of several in a row the last is always drawn. `running`: at most ten a second. */
+  show(figure: Figure, running?: boolean): void;
+  /** Draws again, in the colours of the page as they are now. */
+  repaint(): void;
+  dispose(): void;
+}
+
+type Graph = HTMLElement & { _fullLayout?: { readonly xaxis?: LaidAxis; readonly yaxis?: LaidAxis } };
+
+// While something runs, Plotly is asked ten times a second at most.
+const runningGap = 100;
+
+/** A place for one figure of a view: drawn when it is first seen, kept at its size while a trace moves. */
+export function figureFrame(className: string): FigureFrame {
+  const heat = heatCanvas();
+  const graph: Graph = element("div", { class: "gradwalk-Figure-graph" });
+  const trouble = element("p", { class: "gradwalk-Figure-trouble", hidden: true });
+  const node = element("div", { class: `gradwalk-Figure ${className}`, role: "img" }, heat.node, graph, trouble);
+  const slot = spaceSlot(() => purge());
+  let plotly: PlotlyApi | undefined;
+  let wanted: Figure | undefined;
+  let drawn: Figure | undefined;
+  let theme: Theme | undefined;
+  let visible = false;
+  let busy = false;
+  let disposed = false;
+  let gap = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function purge(): void {
+    if (plotly && drawn) plotly.purge(graph);
+    drawn = undefined;
+  }
+
+  async function draw(): Promise<void> {
+    if (busy || disposed || !visible || !wanted || wanted === drawn) return;
+    busy = true;
+    const figure = wanted;
+    const start = performance.now();
+    try {
+      plotly = await plotlyFor(figure);
+      if (inSpace(figure)) slot.claim();
+      if (!disposed) await react(plotly, figure);
+      trouble.hidden = true;
+    } catch (error) {
+      trouble.textContent = (error as Error).message;
+      trouble.hidden = false;
+    }
+    drawn = figure;
+    if (disposed) return purge();
+    // As long a rest as the drawing took: the page stays quick on a slow machine.
+    timer = setTimeout(rested, Math.max(gap, performance.now() - start));
+  }
+
+  function rested(): void {
+    busy = false;
+    void draw();
+  }
+
+  async function react(api: PlotlyApi, figure: Figure): Promise<void> {
+    theme ??= pageTheme(node);
+    const { clientWidth: width, clientHeight: height } = node;
+    const font = getComputedStyle(node).fontFamily;
+    const layout = pageLayout(figure, { theme, font, width, height });
+    const annotations = [
+      ...((layout["annotations"] as object[] | undefined) ?? []),
+      ...notFiniteMarks(figure).map((mark) => paint(mark, theme as Theme)),
+    ];
+    await api.react(graph, paint(figure.data, theme) as never, { ...layout, annotations } as never, config as never);
+    layHeat(figure);
+  }
+
+  function layHeat(figure: Figure): void {
+    const { xaxis, yaxis } = graph._fullLayout ?? {};
+    if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
+  }
+
+  function again(): void {
+    drawn = undefined;
+    void draw();
+  }
+
+  const stopWatching = whenVisible(node, (now) => {
+    visible = now;
+    if (now) void draw();
+  });
+  const stopMeasuring = watchSize(node, again);
+  node.addEventListener("pointerenter", () => void draw());
+
+  return {
+    node,
+    show(figure, running = false) {
+      wanted = figure;
+      gap = running ? runningGap : 0;
+      node.setAttribute("aria-label", figure.label);
+      node.style.setProperty("--gradwalk-aspect", String(figure.aspect ?? 4 / 3));
+      theme ??= pageTheme(node);
+      heat.paint(figure.heat, theme);
+      void draw();
+    },
+    repaint() {
+      theme = pageTheme(node);
+      heat.paint(wanted?.heat, theme);
+      again();
+    },
+    dispose() {
+      disposed = true;
+      clearTimeout(timer);
+      stopWatching();
+      stopMeasuring();
+      slot.free();
+      purge();
+      node.remove();
+    },
+  };
+}
+
+function watchSize(node: HTMLElement, changed: () => void): () => void {
+  if (typeof ResizeObserver === "undefined") return () => undefined;
+  let width = node.clientWidth;
+  const observer = new ResizeObserver(() => {
+    if (node.clientWidth === width || node.clientWidth === 0) return;
+    width = node.clientWidth;
+    changed();
+  });
+  observer.observe(node);
+  return () => observer.disconnect();
+}
