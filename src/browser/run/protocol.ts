@@ -1,0 +1,39 @@
+import type { View } from "../../figures/view";
+import type { ControlValues } from "../../widgets/control";
+
+/** What a trace is made from. */
+export type Source =
+  | {
+      readonly kind: "widget";
+      readonly widget: string;
+      readonly values: ControlValues;
+      /** Records that were made elsewhere; without them the widget runs. */
+      readonly trace?: readonly unknown[];
+    }
+  | { readonly kind: "picture"; readonly picture: string; readonly trace: unknown };
+
+/** What the page asks of a runner. A new source ends the run before it. */
+export type ToRunner =
+  | { readonly type: "start"; readonly run: number; readonly source: Source }
+  | {
+      readonly type: "view";
+      readonly run: number;
+      readonly step: number;
+      /** Control values that change only what is drawn. */
+      readonly values?: ControlValues;
+    };
+
+/** What a runner tells the page. */
+export type FromRunner =
+  | {
+      readonly type: "grown";
+      readonly run: number;
+      readonly length: number;
+      readonly ends: Ends;
+      readonly done: boolean;
+    }
+  | { readonly type: "view"; readonly run: number; readonly step: number; readonly view: View }
+  | { readonly type: "failed"; readonly run: number; readonly message: string };
+
+/** For each size of a step the records it ends at that have come since the last message. */
+export type Ends = Readonly<Record<string, readonly number[]>>;
