@@ -1,0 +1,51 @@
+import type { Control, Controls, ControlValues, ControlValue } from "../../widgets/control";
+import { element } from "../element";
+import { labelOf, type Changed, type Field } from "./field";
+import { choiceField, seedField, textField, toggleField } from "./simple-fields";
+import { sliderField } from "./slider-field";
+
+/** The controls of a widget, in their order. */
+export interface ControlPanel {
+  readonly node: HTMLElement;
+  /** Shows values that came from elsewhere. */
+  set(values: ControlValues): void;
+  enable(on: boolean): void;
+}
+
+/** A panel that reports each change by its control's name. */
+export function controlPanel(controls: Controls, changed: (name: string, value: ControlValue) => void): ControlPanel {
+  const fields = new Map(
+    Object.entries(controls).map(([name, control]) => [
+      name,
+      fieldOf(labelOf(name, control), control, (value) => changed(name, value)),
+    ]),
+  );
+  return {
+    node: element(
+      "div",
+      { class: "gradwalk-Controls", hidden: fields.size === 0 },
+      ...[...fields.values()].map(({ node }) => node),
+    ),
+    set(values) {
+      for (const [name, field] of fields) field.set(values[name] ?? (controls[name] as Control).value);
+    },
+    enable(on) {
+      for (const field of fields.values()) field.enable(on);
+    },
+  };
+}
+
+function fieldOf(label: string, control: Control, changed: Changed): Field {
+  switch (control.kind) {
+    case "slider":
+      return sliderField(label, control, changed);
+    case "choice":
+      return choiceField(label, control, changed);
+    case "toggle":
+      return toggleField(label, changed);
+    case "seed":
+      return seedField(label, changed);
+    case "text":
+      return textField(label, changed);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Figure, View } from "../figures/view";
+import { element } from "./element";
+import { ledgerTable } from "./ledger-table";
+import { figureFrame, type FigureFrame } from "./plotly/figure-frame";
+import { formulaLines, sentenceLine } from "./text-lines";
+
+/** A view on the page. Between its figures and its words there is room for what moves them. */
+export interface Stage {
+  /** The figures. */
+  readonly node: HTMLElement;
+  /** The sentence, the formula, the ledger. */
+  readonly words: HTMLElement;
+  show(view: View, running?: boolean): void;
+  repaint(): void;
+  dispose(): void;
+}
+
+/** An empty stage. */
+export function stage(): Stage {
+  const main = figureFrame("gradwalk-Figure-main");
+  const besides = new Map<string, FigureFrame>();
+  const beside = element("div", { class: "gradwalk-Stage-beside" });
+  const formula = formulaLines();
+  const sentence = sentenceLine();
+  const ledger = ledgerTable();
+  const node = element("div", { class: "gradwalk-Stage" }, main.node, beside);
+  const words = element("div", { class: "gradwalk-Words" }, sentence.node, formula.node, ledger.node);
+
+  function showBeside(figures: readonly Figure[], running: boolean): void {
+    const names = new Set(figures.map(({ name }) => name));
+    for (const [name, frame] of besides)
+      if (!names.has(name)) {
+        frame.dispose();
+        besides.delete(name);
+      }
+    figures.forEach((figure, index) => {
+      let frame = besides.get(figure.name);
+      if (!frame) besides.set(figure.name, (frame = figureFrame("gradwalk-Figure-beside")));
+      if (beside.children[index] !== frame.node) beside.insertBefore(frame.node, beside.children[index] ?? null);
+      frame.show(figure, running);
+    });
+  }
+
+  return {
+    node,
+    words,
+    show(view, running = false) {
+      main.show(view.figure, running);
+      showBeside(view.beside ?? [], running);
+      formula.show(view.formula);
+      beside.hidden = besides.size === 0;
+      sentence.show(view.sentence, running);
+      ledger.show(view.ledger);
+    },
+    repaint() {
+      main.repaint();
+      for (const frame of besides.values()) frame.repaint();
+    },
+    dispose() {
+      main.dispose();
+      for (const frame of besides.values()) frame.dispose();
+    },
+  };
+}
