@@ -50,6 +50,11 @@ export default tseslint.config(
     },
   },
   {
+    // AssemblyScript knows no type-only imports.
+    files: ["src/accelerator/assembly/**/*.ts"],
+    rules: { "@typescript-eslint/consistent-type-imports": "off" },
+  },
+  {
     files: ["scripts/**/*.mjs", "bench/**/*.mjs", "test/**/*.mjs", "*.mjs"],
     languageOptions: {
       globals: {

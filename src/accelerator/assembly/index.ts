@@ -1,0 +1,3 @@
+export { grid } from "./grid";
+export { measure } from "./measure";
+export { train } from "./train";

@@ -1,0 +1,82 @@
+import { activate, multiplyBySlope } from "./activation";
+import { backward } from "./backward";
+import { forward } from "./forward";
+import { deltaRows, gradientBlocks } from "./gradient-blocks";
+import { biasGradient, gradientDots } from "./gradient-dots";
+import { ROW } from "./lanes";
+import { Layer, layerAt, Network } from "./records";
+
+/** Forward through the first `layers` of a network, from its input panels; with masks when training. */
+export function forwardPass(network: Network, layers: i32, samples: i32, training: bool): void {
+  const vectors = (samples + 3) >> 2;
+  let x = network.inputs;
+  for (let index = 0; index < layers; index++) {
+    const layer = layerAt(network, index);
+    const sums = layer.keepSums ? layer.sums : layer.active;
+    forward(x, layer.weights, layer.bias, sums, layer.inputs, layer.outputs, vectors);
+    activateLayer(layer, sums, vectors);
+    if (training && layer.mask) multiply(layer.active, layer.mask, layer.outputs, vectors);
+    x = layer.active;
+  }
+}
+
+/**
+ * Backward from the slopes of the loss with respect to the last layer's outputs, which stand in its deltas, or to its sums when `onSums`:
+ * fills the gradient.
+ */
+export function backwardPass(network: Network, samples: i32, onSums: bool): void {
+  const vectors = (samples + 3) >> 2;
+  const last = network.layerCount - 1;
+  if (!onSums) slopeOfLayer(layerAt(network, last), vectors);
+  for (let index = last; index >= 0; index--) {
+    const layer = layerAt(network, index);
+    const x = index > 0 ? layerAt(network, index - 1).active : network.inputs;
+    gradientOfLayer(layer, x, network.scratch, samples, vectors);
+    if (index === 0) return;
+    const before = layerAt(network, index - 1);
+    backward(layer.deltas, layer.weights, before.deltas, layer.inputs, layer.outputs, vectors);
+    if (before.mask) multiply(before.deltas, before.mask, before.outputs, vectors);
+    slopeOfLayer(before, vectors);
+  }
+}
+
+// Blocks of eight units need a row a sample, which pays from eight units on.
+function gradientOfLayer(layer: Layer, x: usize, scratch: usize, samples: i32, vectors: i32): void {
+  const inputs = layer.inputs;
+  const outputs = layer.outputs;
+  const columns = samples < 8 ? 0 : outputs & ~7;
+  biasGradient(layer.deltas, layer.biasGradient, outputs, vectors);
+  if (columns > 0) {
+    deltaRows(layer.deltas, scratch, outputs, columns, vectors);
+    gradientBlocks(x, scratch, layer.weightGradient, inputs, outputs, columns, samples);
+  }
+  if (columns < outputs)
+    gradientDots(x, layer.deltas, layer.weightGradient, inputs, outputs, columns, outputs, vectors);
+}
+
+// Full panels are one run of vectors; of a half panel every second vector counts.
+function activateLayer(layer: Layer, sums: usize, vectors: i32): void {
+  const full = (vectors >> 1) * layer.outputs * ROW;
+  activate(layer.activation, sums, sums + full, 16, layer.active);
+  if (vectors & 1) activate(layer.activation, sums + full, sums + full + layer.outputs * ROW, ROW, layer.active + full);
+}
+
+function slopeOfLayer(layer: Layer, vectors: i32): void {
+  const full = (vectors >> 1) * layer.outputs * ROW;
+  const activation = layer.activation;
+  const deltas = layer.deltas;
+  const active = layer.active;
+  const sums = layer.sums;
+  const kept = layer.kept;
+  multiplyBySlope(activation, deltas, deltas + full, 16, active, sums, kept);
+  if (vectors & 1) {
+    const from = deltas + full;
+    multiplyBySlope(activation, from, from + layer.outputs * ROW, ROW, active + full, sums + full, kept);
+  }
+}
+
+function multiply(values: usize, factors: usize, outputs: i32, vectors: i32): void {
+  const end = values + ((vectors + 1) >> 1) * outputs * ROW;
+  for (; values < end; values += 16, factors += 16)
+    v128.store(values, f32x4.mul(v128.load(values), v128.load(factors)));
+}

@@ -1,0 +1,71 @@
+/** One dense layer: where its numbers are. The host writes it, field by field, four bytes each (`records.ts` there). */
+@unmanaged
+export class Layer {
+  inputs: i32;
+  outputs: i32;
+  activation: i32;
+  /** 1 where the sums are kept beside the outputs: gelu's slope needs them, a step's detail shows them. */
+  keepSums: i32;
+  weights: usize;
+  bias: usize;
+  weightGradient: usize;
+  biasGradient: usize;
+  /** Panels [panel][outputs][8], as are the four below. */
+  sums: usize;
+  active: usize;
+  deltas: usize;
+  /** 0 where nothing is dropped: otherwise 0 for a dropped unit, 1 / (1 − rate) for a kept one. */
+  mask: usize;
+  /** 1 − rate. */
+  kept: f32;
+}
+
+/** One network with its optimizer: where everything is, in fields of four bytes. */
+@unmanaged
+export class Network {
+  layers: usize;
+  layerCount: i32;
+  /** The batch as panels [panel][inputs][8]. */
+  inputs: usize;
+  /** Its targets as panels [panel][1 or outputs][8]. */
+  targets: usize;
+  /** For the deltas with a row a sample. */
+  scratch: usize;
+  loss: i32;
+  /** 0 for values. */
+  classes: i32;
+  /** The output above which a single unit says class 1. */
+  threshold: f32;
+  optimizer: i32;
+  parameters: usize;
+  gradient: usize;
+  firstMoment: usize;
+  secondMoment: usize;
+  /** In bytes, up to a whole number of vectors. */
+  parameterBytes: i32;
+  l1: f32;
+  l2: f32;
+  /** beta1, beta2, epsilon; alpha, 0, epsilon; or momentum: float64, three of them. */
+  settings: usize;
+  /** 1 when the last step was past the limit and so updated nothing. */
+  diverged: i32;
+}
+
+/** A data set in memory. */
+@unmanaged
+export class Samples {
+  /** float32 [size][inputs]; 0 where only what is not zero is kept. */
+  x: usize;
+  /** float32 [size][width]: class indices or values. */
+  y: usize;
+  width: i32;
+  /** Sparse: uint32 [size + 1], where each sample's entries begin; then feature and value of each. */
+  starts: usize;
+  features: usize;
+  values: usize;
+}
+
+/** Layer `index` of a network. */
+export function layerAt(network: Network, index: i32): Layer {
+  return changetype<Layer>(network.layers + index * offsetof<Layer>());
+}

@@ -1,0 +1,50 @@
+import { gather, gatherTargets } from "./gather";
+import { isOnSums, lossOfBatch } from "./batch-loss";
+import { norm } from "./norm";
+import { update } from "./optimizer";
+import { backwardPass, forwardPass } from "./pass";
+import { addPenalties } from "./penalties";
+import { layerAt, Network, Samples } from "./records";
+
+/**
+ * Steps over `count` samples of `order`, `batch` at a time, from step `step` on. `rates`: a learning rate (float64) for each step. Writes loss
+ * and gradient norm (two float64) of each step to `results`. A loss above `limit`, or not finite, ends it before that step's update.
+ * Returns how many steps were recorded.
+ */
+export function train(
+  network: Network,
+  set: Samples,
+  order: usize,
+  count: i32,
+  batch: i32,
+  step: i32,
+  rates: usize,
+  limit: f64,
+  results: usize,
+): i32 {
+  let made = 0;
+  network.diverged = 0;
+  for (let first = 0; first < count; first += batch, made++, results += 16) {
+    const samples = min(batch, count - first);
+    const loss = gradientOfBatch(network, set, order + (first << 2), 0, samples);
+    store<f64>(results, loss);
+    store<f64>(results, norm(network.gradient, network.parameterBytes), 8);
+    if (!(loss <= limit && loss < Infinity)) {
+      network.diverged = 1;
+      return made + 1;
+    }
+    update(network, load<f64>(rates + (made << 3)), step + made);
+  }
+  return made;
+}
+
+function gradientOfBatch(network: Network, set: Samples, order: usize, first: i32, samples: i32): f64 {
+  const inputs = layerAt(network, 0).inputs;
+  gather(set.x, inputs, network.inputs, order, first, samples);
+  gatherTargets(network, set, order, first, samples);
+  forwardPass(network, network.layerCount, samples, true);
+  const loss = lossOfBatch(network, samples);
+  backwardPass(network, samples, isOnSums(network));
+  addPenalties(network);
+  return loss;
+}

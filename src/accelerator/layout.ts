@@ -1,0 +1,141 @@
+import {
+  activationNames,
+  denseLayout,
+  denseParameterCount,
+  lossNames,
+  type DenseSpec,
+  type LossName,
+} from "../nn/dense";
+import { optimizerNames, type Optimizer } from "../nn/optimizer";
+import { momentCount } from "../nn/update";
+import type { Memory } from "./memory";
+import { layerFields, networkFields, writeRecord } from "./records";
+
+/** What a network in the accelerator is made for. */
+export interface NetworkOptions {
+  readonly spec: DenseSpec;
+  /** Of cross-entropy the targets are class indices; binary cross-entropy takes the sums of a last layer that is sigmoid. */
+  readonly loss: LossName;
+  /** How many classes the data have; 0 for values. */
+  readonly classes: number;
+  /** The output above which a single unit says class 1; 0.5 by default. */
+  readonly threshold?: number;
+  readonly optimizer: Optimizer;
+  /** Adds l1 · Σ|w| over the weights, not the biases. */
+  readonly l1?: number;
+  /** Adds l2/2 · Σw² over the weights, not the biases. */
+  readonly l2?: number;
+  /** The largest batch of a step; 64 by default. Whole sets and grids go through in pieces of at least 64. */
+  readonly capacity?: number;
+}
+
+/** Where the parts of a layer are in memory. */
+export interface LayerPlace {
+  readonly record: number;
+  readonly units: number;
+  /** Panels: eight samples side by side, [panel][units][8]. */
+  readonly sums: number;
+  readonly active: number;
+  readonly mask: number;
+  /** Whether the kernels need the sums beside the outputs. */
+  readonly needsSums: boolean;
+  readonly rate: number;
+}
+
+/** Where a network's parts are in memory. */
+export interface NetworkPlace {
+  readonly record: number;
+  readonly count: number;
+  readonly capacity: number;
+  readonly parameters: number;
+  readonly gradient: number;
+  readonly moments: readonly number[];
+  readonly layers: readonly LayerPlace[];
+}
+
+const float = 4;
+
+/** Takes memory for a network and writes the records that the kernels read. */
+export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPlace {
+  const { spec, loss, optimizer } = options;
+  const { sizes } = spec;
+  const capacity = Math.ceil(Math.max(options.capacity ?? 64, 64) / 8) * 8;
+  const count = denseParameterCount(sizes);
+  const parameterBytes = Math.ceil(count / 4) * 4 * float;
+  const panels = (units: number): number => memory.take(capacity * units * float);
+  const parameters = memory.take(parameterBytes);
+  const gradient = memory.take(parameterBytes);
+  const moments = Array.from({ length: momentCount(optimizer) }, () => memory.take(parameterBytes));
+  const last = sizes.length - 2;
+  const firstRecord = memory.take((last + 1) * layerFields.length * float);
+  const layers = denseLayout(sizes).map(({ inputs, outputs, weights, bias }, index): LayerPlace => {
+    const record = firstRecord + index * layerFields.length * float;
+    const activation = spec.activations[index] ?? spec.output;
+    const fused = index === last && loss === "binaryCrossEntropy" && activation === "sigmoid";
+    const place = {
+      record,
+      units: outputs,
+      sums: panels(outputs),
+      active: panels(outputs),
+      mask: panels(outputs),
+      needsSums: fused || activation === "gelu",
+      rate: spec.dropout[index] ?? 0,
+    };
+    writeRecord(memory.buffer, record, layerFields, {
+      inputs,
+      outputs,
+      activation: activationNames.indexOf(activation),
+      keepSums: Number(place.needsSums),
+      weights: parameters + weights * float,
+      bias: parameters + bias * float,
+      weightGradient: gradient + weights * float,
+      biasGradient: gradient + bias * float,
+      sums: place.sums,
+      active: place.active,
+      deltas: panels(outputs),
+      mask: 0,
+      kept: 1,
+    });
+    return place;
+  });
+  const widest = Math.max(...sizes.slice(1));
+  const settings = memory.take(3 * 8);
+  memory.doubles(settings, 3).set(settingsOf(optimizer));
+  const record = memory.take(networkFields.length * float);
+  writeRecord(memory.buffer, record, networkFields, {
+    layers: firstRecord,
+    layerCount: layers.length,
+    inputs: panels(sizes[0] as number),
+    targets: panels(sizes.at(-1) as number),
+    scratch: panels(widest),
+    loss: lossNames.indexOf(loss),
+    classes: options.classes,
+    threshold: options.threshold ?? 0.5,
+    optimizer: optimizerNames.indexOf(optimizer.name),
+    parameters,
+    gradient,
+    firstMoment: moments[0] ?? 0,
+    secondMoment: moments[1] ?? 0,
+    parameterBytes,
+    l1: options.l1 ?? 0,
+    l2: options.l2 ?? 0,
+    settings,
+    diverged: 0,
+  });
+  return { record, count, capacity, parameters, gradient, moments, layers };
+}
+
+/** Two factors and epsilon, as the kernels of the optimizers read them. */
+function settingsOf(optimizer: Optimizer): number[] {
+  switch (optimizer.name) {
+    case "sgd":
+      return [0, 0, 0];
+    case "momentum":
+    case "nesterov":
+      return [optimizer.momentum, 0, 0];
+    case "rmsprop":
+      return [optimizer.alpha, 0, optimizer.epsilon];
+    case "adam":
+      return [optimizer.beta1, optimizer.beta2, optimizer.epsilon];
+  }
+}
