@@ -81,7 +81,7 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
       needsSums: fused || activation === "gelu",
       rate: spec.dropout[index] ?? 0,
     };
-    writeRecord(memory.buffer, record, layerFields, {
+    writeRecord(memory, record, layerFields, {
       inputs,
       outputs,
       activation: activationNames.indexOf(activation),
@@ -102,7 +102,7 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
   const settings = memory.take(3 * 8);
   memory.doubles(settings, 3).set(settingsOf(optimizer));
   const record = memory.take(networkFields.length * float);
-  writeRecord(memory.buffer, record, networkFields, {
+  writeRecord(memory, record, networkFields, {
     layers: firstRecord,
     layerCount: layers.length,
     inputs: panels(sizes[0] as number),

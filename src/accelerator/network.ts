@@ -115,7 +115,7 @@ export class AcceleratedNetwork {
     const record = this.memory.take(samplesFields.length * 4);
     this.memory.floats(rows, x.length).set(x);
     this.memory.floats(targets, y.length).set(y);
-    writeRecord(this.memory.buffer, record, samplesFields, {
+    writeRecord(this.memory, record, samplesFields, {
       x: rows,
       y: targets,
       width: y.length / size,

@@ -1,3 +1,5 @@
+import type { Memory } from "./memory";
+
 /** Fields of a layer's record in memory, four bytes each, in the order of `Layer` in assembly/records.ts. */
 export const layerFields = [
   "inputs",
@@ -46,18 +48,18 @@ const floats: ReadonlySet<string> = new Set(["kept", "threshold", "l1", "l2"]);
 /** A record's values by field. */
 export type Values<Field extends string> = Readonly<Record<Field, number>>;
 
-/** Writes a record at `at`. */
+/** Writes a record at `at`. The memory is looked up last, since making the values may have grown it. */
 export function writeRecord<Field extends string>(
-  buffer: ArrayBuffer,
+  memory: Memory,
   at: number,
   fields: readonly Field[],
   values: Values<Field>,
 ): void {
-  const memory = new DataView(buffer);
+  const view = new DataView(memory.buffer);
   for (const [index, field] of fields.entries()) {
     const to = at + 4 * index;
-    if (floats.has(field)) memory.setFloat32(to, values[field], true);
-    else memory.setInt32(to, values[field], true);
+    if (floats.has(field)) view.setFloat32(to, values[field], true);
+    else view.setInt32(to, values[field], true);
   }
 }
 
