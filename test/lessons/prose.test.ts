@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import dictionary from "dictionary-en-gb";
+import { fleschKincaid } from "flesch-kincaid";
+import nspell from "nspell";
+import { syllable } from "syllable";
+import { describe, expect, it } from "vitest";
+import { readBlocks } from "../../src/lessons/block";
+import { folder, lessons } from "./folder";
+import { paragraphs, sentences, words } from "./prose";
+
+/** Names and words of the trade that no dictionary has, one a line. */
+const own = readFileSync(fileURLToPath(new URL("words.txt", import.meta.url)), "utf8").split("\n");
+const spelling = nspell(dictionary);
+own.forEach((word) => spelling.add(word));
+
+describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))("the prose of %s", (name, lesson) => {
+  const text = paragraphs(lesson);
+
+  it("is spelt right", () => {
+    const unknown = text
+      .flatMap(words)
+      .flatMap((word) => word.replace(/[’']s$/, "").split("-"))
+      .filter((word) => word.length > 1 && !spelling.correct(word));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it("can be read after eight years of school (Flesch and Kincaid)", () => {
+    const all = text.flatMap(sentences).map(words);
+    const grade = fleschKincaid({
+      sentence: all.length,
+      word: all.flat().length,
+      syllable: syllable(all.flat().join(" ")),
+    });
+    expect(grade).toBeLessThan(8);
+  });
+
+  it("has no sentence of more than forty words", () => {
+    expect(text.flatMap(sentences).filter((sentence) => words(sentence).length > 40)).toEqual([]);
+  });
+
+  it("computes its numbers: none with a decimal point or three digits is typed in, except years", () => {
+    const source = readFileSync(`${folder}/${name}.md`, "utf8").replace(/^---\n.*?\n---\n/s, "");
+    const prose = readBlocks(name, source).filter((block) => block.kind === "prose" || block.role === "hint");
+    const typed = prose
+      .filter((block) => !block.text.startsWith("## Where to read on"))
+      .map((block) => block.text.replace(/\{\{.*?\}\}|`[^`]*`|\$\$.*?\$\$|\$[^$\n]+\$/gs, ""))
+      .flatMap((block) => block.match(/\d+[.,]\d+|\d{3,}/g) ?? [])
+      .filter((number) => !/^(1[6-9]|20)\d\d$/.test(number));
+    expect(typed).toEqual([]);
+  });
+});
