@@ -1,8 +1,15 @@
+import { extent } from "./grid";
 import type { PlotlyLayout } from "./view";
 
 /** An axis with its name, and no line through zero unless asked for. */
 export function axis(title: string, more: PlotlyLayout = {}): PlotlyLayout {
   return { title: { text: title }, zeroline: false, ...more };
+}
+
+/** An axis in powers of ten; where it covers several of them only they are named. */
+export function logAxis(title: string, values: readonly (number | undefined)[], more: PlotlyLayout = {}): PlotlyLayout {
+  const [low, high] = extent(values.filter((value): value is number => value !== undefined && value > 0));
+  return axis(title, { type: "log", exponentformat: "power", ...(high / low > 30 && { dtick: 1 }), ...more });
 }
 
 /** A legend in a row above the picture. */

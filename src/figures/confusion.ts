@@ -3,6 +3,7 @@ import { checkDataset } from "../nn/check-dataset";
 import { Mlp } from "../nn/mlp";
 import { describe } from "../engine/options";
 import { axis } from "./axis";
+import { classesSaid } from "./model-map";
 import { matrixHeat } from "./matrix";
 import { formatCount, formatNumber } from "./number";
 import type { Figure, View } from "./view";
@@ -14,7 +15,7 @@ export function confusion(model: Mlp, data: Dataset): View {
   checkDataset("confusion", "the data beside the model", data);
   if (data.classes.length === 0)
     throw new RangeError(`confusion: expected data with classes; got values — use scatter or boundary for them`);
-  const counts = confusionCounts(Array.from(model.predict(data.x).data), Array.from(data.y.data), data.classes.length);
+  const counts = confusionCounts(classesSaid(model, data), Array.from(data.y.data), data.classes.length);
   return { figure: confusionFigure(counts, data.classes), sentence: sentence(counts, data.classes) };
 }
 

@@ -1,4 +1,4 @@
-import { axis, legendAbove, note, rule } from "./axis";
+import { axis, legendAbove, logAxis, note, rule } from "./axis";
 import { curve, suitsLog } from "./curve";
 import { extent } from "./grid";
 import type { LossTrace } from "./loss-curve";
@@ -26,11 +26,9 @@ export function lossFigure(trace: LossTrace, epoch: number): Figure {
     ],
     layout: {
       xaxis: epochAxis(epochs.length),
-      yaxis: axis("loss", {
-        type: log ? "log" : "linear",
-        exponentformat: "power",
-        ...(!log && { rangemode: "tozero" }),
-      }),
+      yaxis: log
+        ? logAxis("loss", trace.diverged ? batches.loss : [...losses, ...held])
+        : axis("loss", { rangemode: "tozero" }),
       ...legendAbove,
       ...marks(trace),
     },

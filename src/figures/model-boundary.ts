@@ -3,7 +3,7 @@ import type { Mlp } from "../nn/mlp";
 import { axis } from "./axis";
 import { contourTrace } from "./contour-lines";
 import { extent, heatOf } from "./grid";
-import { modelMap, type ModelMap } from "./model-map";
+import { classesSaid, modelMap, type ModelMap } from "./model-map";
 import { capital, formatCount, formatNumber } from "./number";
 import { boxOf, classPoints, planeLayout } from "./plane";
 import { pointsOf, type Points } from "./points";
@@ -50,8 +50,8 @@ export function boundaryFrame(
 ): Omit<BoundaryFrame, "step" | "epoch"> {
   const classes = data.classes?.length ?? 0;
   const map = modelMap(model, boxOf(pointsOf(data)), classes, cells);
-  const said = model.predict(data.x).data;
-  const differences = Array.from(said, (value, sample) => value - (data.y.data[sample] as number));
+  const said = classes > 0 ? classesSaid(model, data) : Array.from(model.predict(data.x).data);
+  const differences = said.map((value, sample) => value - data.y.data[sample]);
   const right =
     classes > 0
       ? differences.filter((difference) => difference === 0).length

@@ -3,7 +3,7 @@ import { tensorFrom } from "../engine/tensor";
 import type { Mlp } from "../nn/mlp";
 import { axis, legendAbove } from "./axis";
 import { extent } from "./grid";
-import { probabilities } from "./model-map";
+import { classesSaid, probabilities } from "./model-map";
 import { formatNumber } from "./number";
 import type { View } from "./view";
 
@@ -17,7 +17,8 @@ export function modelCurve(model: Mlp, data: Dataset): View {
   const isClasses = (data.classes?.length ?? 0) > 0;
   const ys = isClasses ? probabilities(model, outputs).map((row) => row[1] as number) : Array.from(outputs.data);
   const said = isClasses ? `the probability of ${data.classes?.[1]}` : "the model's value";
-  const error = samples.map(({ y }, sample) => (model.predict(data.x).data[sample] as number) - y);
+  const answers = isClasses ? classesSaid(model, data) : Array.from(model.predict(data.x).data);
+  const error = samples.map(({ y }, sample) => answers[sample] - y);
   const wrong = error.filter((difference) => difference !== 0).length;
   const [feature = "x"] = data.features;
   return {

@@ -1,3 +1,4 @@
+import type { Dataset } from "../data/dataset";
 import { tensorFrom, type Tensor } from "../engine/tensor";
 import type { Mlp } from "../nn/mlp";
 import { cellsOf, extent, type Grid } from "./grid";
@@ -34,12 +35,17 @@ export function modelMap(model: Mlp, box: Box, classes: number, cells: number): 
       threshold: 0.5,
     };
   const values = chances.map((row) => {
-    const best = row.reduce((index, chance, other) => (chance > (row[index] as number) ? other : index), 0);
+    const best = likeliest(row);
     // From an even guess, which is as pale as paper, to certainty.
     const sure = ((row[best] as number) - 1 / classes) / (1 - 1 / classes);
     return best + Math.min(0.999, Math.max(0, sure));
   });
   return { ...grid, values, scale: "classes", range: [0, classes] };
+}
+
+/** The class that a model gives each sample of a data set, also before its training has told it that there are classes. */
+export function classesSaid(model: Mlp, data: Dataset): number[] {
+  return probabilities(model, model.forward(data.x)).map(likeliest);
 }
 
 /** The probability of each class, a row a sample, from a model's outputs [batch, outputs]. */
@@ -57,6 +63,10 @@ export function probabilities(model: Mlp, outputs: Tensor): number[][] {
     });
   }
   return rows.map(model.plan.output === "sigmoid" ? shares : softmax);
+}
+
+function likeliest(chances: readonly number[]): number {
+  return chances.reduce((best, chance, index) => (chance > chances[best] ? index : best), 0);
 }
 
 function softmax(logits: readonly number[]): number[] {

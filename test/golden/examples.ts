@@ -1,7 +1,19 @@
 import { iris } from "../../src/data/iris";
 import { standardize } from "../../src/data/standardize";
 import type { Tensor } from "../../src/engine/tensor";
-import { boundary, contour, lossCurve, surface } from "../../src/figures";
+import {
+  boundary,
+  compare,
+  confusion,
+  contour,
+  gradientFlow,
+  heatmap,
+  histogram,
+  lossCurve,
+  network,
+  scatter,
+  surface,
+} from "../../src/figures";
 import type { Picture, View } from "../../src/figures/view";
 import { mlp } from "../../src/nn/mlp";
 import { perceptron } from "../../src/nn/perceptron";
@@ -21,8 +33,8 @@ const banana = ([x, y]: Tensor[]): Tensor =>
     .pow(2)
     .add(y.sub(x.mul(x)).pow(2).mul(100));
 
-function trained(data = hard, layers = [2, 8, 2], options = {}) {
-  const model = mlp({ layers, seed: 1 });
+function trained(data = hard, layers = [2, 8, 2], options = {}, activation: "tanh" | "sigmoid" = "tanh") {
+  const model = mlp({ layers, activation, seed: 1 });
   const history = fit(model, data, { epochs: 30, learningRate: 0.2, seed: 1, ...options });
   return { model, history };
 }
@@ -40,5 +52,33 @@ export const examples: Readonly<Record<string, () => View | Picture>> = {
   "contour of a valley": () =>
     contour(valley, { path: descent(valley, { start: [-4, -2], learningRate: 0.2, steps: 12 }) }),
   "contour of a canyon": () => contour(banana, { x: [-2, 2], y: [-1, 3] }),
+  "comparison of learning rates": () =>
+    compare({
+      "η 0.01": trained(hard, [2, 8, 2], { learningRate: 0.01 }).history,
+      "η 0.3": trained(hard, [2, 8, 2], { learningRate: 0.3 }).history,
+      "η 100": trained(hard, [2, 8, 2], { learningRate: 1e6, loss: "meanSquaredError" }).history,
+    }),
+  "comparison of descents": () =>
+    compare({
+      steady: descent(valley, { start: [-4, -2], learningRate: 0.1 }),
+      swinging: descent(valley, { start: [-4, -2], learningRate: 0.45 }),
+    }),
+  "confusion of three classes": () => confusion(trained(three, [2, 8, 3]).model, three),
+  "flow of the gradient": () => gradientFlow(trained(hard, [2, 8, 8, 8, 2], { epochs: 5 }, "sigmoid").history),
+  "heatmap of weights": () =>
+    heatmap(trained(three, [2, 8, 3]).model.layers[1].weights, { name: "weight", x: "to output", y: "from unit" }),
+  "heatmap of an image": () =>
+    heatmap(Array.from({ length: 16 }, (_, y) => Array.from({ length: 16 }, (_, x) => (x * y) % 17))),
+  "histogram of a feature": () => histogram(iris().x.slice(1, 2, 3), { name: "petal length" }),
+  "histogram of two groups": () => {
+    const { layers } = trained(three, [2, 8, 3]).model;
+    return histogram(
+      { "first layer": layers[0].weights, "second layer": layers[1].weights },
+      { bins: 12, name: "weight" },
+    );
+  },
+  "network of a model": () => network(trained(three, [2, 8, 3]).model, three),
+  "network over a training": () => network(trained(hard, [2, 24, 6, 2], { epochs: 5 }).history, hard),
+  "scatter of three classes": () => scatter(iris(), { x: "petal length", y: "sepal width" }),
   "surface of a valley": () => surface(valley, { path: descent(valley, { start: [-4, -2], steps: 12 }) }),
 };

@@ -1,0 +1,71 @@
+import { axis, legendAbove, logAxis, rule } from "./axis";
+import { curve, curveStyle } from "./curve";
+import { extent } from "./grid";
+import type { FlowTrace } from "./gradient-flow";
+import { formatNumber } from "./number";
+import type { Figure } from "./view";
+
+/** A bar a layer: how large its gradient is, on one scale for the whole training. */
+export function flowFigure({ layers, frames }: FlowTrace, at: number): Figure {
+  const { gradient, saturated } = frames[Math.max(0, at)];
+  const positive = frames.flatMap((frame) => frame.gradient).filter((value) => value > 0);
+  const [low, high] = extent(positive);
+  return {
+    name: "flow",
+    label: "Size of the gradient in each layer",
+    data: [
+      {
+        type: "bar",
+        x: [...layers],
+        y: [...gradient],
+        text: gradient.map((value, layer) => {
+          const share = saturated[layer];
+          return share === null
+            ? formatNumber(value, 2)
+            : `${formatNumber(value, 2)}<br>${formatNumber(100 * share, 2)} % stuck`;
+        }),
+        textposition: "outside",
+        cliponaxis: false,
+        marker: { color: "@class0" },
+        hovertemplate: "%{x}: %{y:.3~g}<extra></extra>",
+        showlegend: false,
+      },
+    ],
+    layout: {
+      xaxis: axis("layer", { type: "category" }),
+      yaxis: logAxis("gradient, root mean square", positive, {
+        range: [Math.log10(low) - 0.5, Math.log10(high) + 0.6],
+      }),
+    },
+  };
+}
+
+/** Each layer's update beside its weights, over the training. */
+export function ratioFigure({ layers, frames }: FlowTrace, at: number): Figure {
+  const x = frames.map(({ step }) => step);
+  return {
+    name: "ratio",
+    label: "Size of the update beside the size of the weights, over the training",
+    data: layers.map((name, layer) => {
+      const { color, dash } = curveStyle(layer);
+      return curve(
+        name,
+        x,
+        frames.map(({ ratio }) => ratio[layer]),
+        { color, dash, unit: "step %{x}" },
+      );
+    }),
+    layout: {
+      xaxis: axis("step", { tickformat: "d" }),
+      yaxis: logAxis(
+        "update / weights",
+        frames.flatMap(({ ratio }) => [1e-3, ...ratio]),
+      ),
+      ...legendAbove,
+      shapes: [
+        rule("y", 1e-3, { color: "@good", dash: "dot" }),
+        rule("x", frames[Math.max(0, at)].step, { color: "@ink", width: 1, dash: "solid" }),
+      ],
+    },
+  };
+}
