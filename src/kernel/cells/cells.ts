@@ -1,0 +1,93 @@
+import { Script } from "node:vm";
+import { createExecutor, type Diagnostic, type Executor } from "./tslab";
+import { type Guard, interruptible, Interrupted } from "../session/interrupt";
+import { type Run, within } from "../session/run";
+import type { Compiler, Program } from "./compiler";
+import { guardName } from "./guards";
+import type { Positions } from "./positions";
+
+/** How a cell ended. */
+export type Outcome =
+  | { readonly status: "ok"; readonly value: unknown }
+  | { readonly status: "unchecked"; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly status: "thrown"; readonly error: unknown };
+
+type Body = (names: object, require: NodeJS.Require, guard: Guard) => unknown;
+
+/** Cells that share their names, as in one long program whose parts may run in any order, again and again. */
+export class Cells {
+  private declarations = "";
+  private readonly executor: Executor;
+  private readonly positions = new Map<string, Positions>();
+  private stagedFiles: Program["files"] = [];
+
+  constructor(
+    private readonly compiler: Compiler,
+    private readonly guard: Guard,
+  ) {
+    // tslab's executor keeps the names of cells and what they require; it is given nothing to run.
+    const staged = (): unknown => ({ diagnostics: [], declOutput: "", output: "", sideOutputs: this.stagedFiles });
+    const converters = { node: { convert: staged }, browser: undefined, close: () => undefined };
+    this.executor = createExecutor(process.cwd(), converters as never, {
+      log: () => undefined,
+      error: () => undefined,
+    });
+  }
+
+  /** Checks a cell and runs it; what it declares stays, unless it does not pass the check. */
+  async run(source: string, run: Run): Promise<Outcome> {
+    const compiled = this.compiler.compile(this.declarations, source);
+    if ("diagnostics" in compiled) return { status: "unchecked", diagnostics: compiled.diagnostics };
+    const { program } = compiled;
+    this.positions.set(run.name, program.positions);
+    try {
+      this.stage(program);
+      const ended = within(run, () => interruptible(() => this.start(program, run.name)));
+      if (program.waits) await Promise.race([ended, stopped(run.signal)]);
+      await Promise.race([run.released(), stopped(run.signal)]);
+      return { status: "ok", value: this.take(program) };
+    } catch (error) {
+      return { status: "thrown", error: run.stopped ? new Interrupted() : error };
+    } finally {
+      this.declarations = program.declarations;
+    }
+  }
+
+  /** Where the lines of a cell's JavaScript come from. */
+  positionsOf(name: string): Positions | undefined {
+    return this.positions.get(name);
+  }
+
+  complete(source: string, position: number): ReturnType<Compiler["complete"]> {
+    return this.compiler.complete(this.declarations, source, position);
+  }
+
+  inspect(source: string, position: number): ReturnType<Compiler["inspect"]> {
+    return this.compiler.inspect(this.declarations, source, position);
+  }
+
+  private stage(program: Program): void {
+    this.stagedFiles = program.files;
+    void this.executor.execute("");
+  }
+
+  private start({ code, waits }: Program, name: string): unknown {
+    // The first line of the script is ours: the code begins with the second, and is counted from 1.
+    const text = `(${waits ? "async " : ""}function(exports, require, ${guardName}) {\n${code}\n})`;
+    const body = new Script(text, { filename: name, lineOffset: -1 }).runInThisContext() as Body;
+    const { exports, require } = (globalThis as unknown as { __tslab__: { exports: object; require: NodeJS.Require } })
+      .__tslab__;
+    return body(exports, require, this.guard);
+  }
+
+  private take({ lastExpression }: Program): unknown {
+    if (lastExpression === undefined) return undefined;
+    const value: unknown = this.executor.locals[lastExpression];
+    delete this.executor.locals[lastExpression];
+    return value;
+  }
+}
+
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}

@@ -1,0 +1,64 @@
+import { inspect } from "node:util";
+import type { Failure } from "../session/failure";
+import { Interrupted } from "../session/interrupt";
+import type { Positions } from "./positions";
+
+/** A place in the learner's own code. */
+export interface Place {
+  readonly cell: string;
+  readonly within: string | undefined;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The places that an error came through: the learner's own, the innermost first. */
+export function placesOf(error: unknown, positionsOf: (cell: string) => Positions | undefined): Place[] {
+  const stack = error instanceof Error || hasStack(error) ? String(error.stack) : "";
+  const places: Place[] = [];
+  for (const frame of stack.split("\n")) {
+    const found = /^\s*at (?:(.*?) \()?(?:async )?(cell \d+|request \d+):(\d+):(\d+)\)?$/.exec(frame);
+    if (!found) continue;
+    const [, within, cell, line, column] = found;
+    const positions = positionsOf(cell);
+    const place = positions?.locate(Number(line), Number(column));
+    if (positions && place)
+      places.push({ cell, within: named(within), ...place, text: positions.lines[place.line - 1] });
+  }
+  return places;
+}
+
+/** What a cell threw, as a front end shows it: what happened, then the learner's lines that led there. */
+export function thrownFailure(
+  error: unknown,
+  cell: string,
+  positionsOf: (cell: string) => Positions | undefined,
+): Failure {
+  const { ename, evalue } = nameOf(error);
+  if (error instanceof Interrupted) return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
+  const places = placesOf(error, positionsOf);
+  const lines = places.slice(0, 8).flatMap((place, index) => described(place, cell, index === 0));
+  return { ename, evalue, traceback: [evalue === "" ? ename : `${ename}: ${evalue}`, ...lines] };
+}
+
+/** The name and message of anything that can be thrown. */
+export function nameOf(error: unknown): { ename: string; evalue: string } {
+  if (!hasStack(error)) return { ename: "Thrown", evalue: typeof error === "string" ? error : inspect(error) };
+  return { ename: error.name || "Error", evalue: error.message };
+}
+
+function described({ cell, within, line, column, text }: Place, current: string, first: boolean): string[] {
+  const where = `  ${within === undefined ? "" : `in ${within}, `}line ${line}${cell === current ? "" : ` of ${cell}`}`;
+  if (!first) return [where];
+  const margin = " ".repeat(String(line).length);
+  return [where, `  ${line} │ ${text}`, `  ${margin} │ ${" ".repeat(column - 1)}^`];
+}
+
+function named(within: string | undefined): string | undefined {
+  const name = within?.replace(/^async /, "").replace(/^(?:Object|Proxy|exports)\./, "");
+  return name === undefined || name === "<anonymous>" || name === "" ? undefined : name;
+}
+
+function hasStack(error: unknown): error is Error {
+  return typeof error === "object" && error !== null && "stack" in error && "message" in error;
+}

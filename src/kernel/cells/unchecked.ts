@@ -1,0 +1,57 @@
+import type { Diagnostic } from "./tslab";
+import type { Failure } from "../session/failure";
+import { shorten } from "./shorten";
+
+/** How many problems of one cell are shown. */
+const most = 5;
+
+/** What the check before a run found, in the learner's lines. */
+export function uncheckedFailure(source: string, diagnostics: readonly Diagnostic[]): Failure {
+  const lines = source.split("\n");
+  const found = joined(diagnostics);
+  const [first] = found;
+  const ename = first.code < 2_000 ? "SyntaxError" : "TypeError";
+  const shown = found.slice(0, most).flatMap((problem) => described(problem, lines));
+  const more = found.length > most ? [`… and ${found.length - most} more.`] : [];
+  return {
+    ename,
+    evalue: first.message,
+    traceback: [
+      `${ename}: ${first.message}`,
+      ...shown.slice(1),
+      ...more,
+      "Nothing of this cell ran: TypeScript checks it first.",
+    ],
+  };
+}
+
+interface Problem {
+  readonly code: number;
+  readonly message: string;
+  readonly start: Diagnostic["start"];
+  readonly end: Diagnostic["end"];
+  readonly file?: string;
+}
+
+/** A chain of messages at one place is one problem: the first says what, the last says why. */
+function joined(diagnostics: readonly Diagnostic[]): Problem[] {
+  const problems: (Problem & { messages: string[] })[] = [];
+  for (const { code, messageText, start, end, fileName } of diagnostics) {
+    const last = problems[problems.length - 1];
+    if (last && last.start.offset === start.offset && last.end.offset === end.offset) last.messages.push(messageText);
+    else problems.push({ code, message: "", messages: [messageText], start, end, file: fileName });
+  }
+  return problems.map(({ messages, ...problem }) => {
+    const why = messages.length > 1 ? ` ${messages[messages.length - 1]}` : "";
+    return { ...problem, message: shorten(messages[0] + why) };
+  });
+}
+
+function described({ message, start, end, file }: Problem, lines: readonly string[]): string[] {
+  const number = String(start.line + 1);
+  if (file !== undefined) return [message, `  ${file}, line ${number}`];
+  const text = lines[start.line] ?? "";
+  const width = Math.max(1, (end.line === start.line ? end.character : text.length) - start.character);
+  const margin = " ".repeat(number.length);
+  return [message, `  ${number} │ ${text}`, `  ${margin} │ ${" ".repeat(start.character)}${"^".repeat(width)}`];
+}

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { Cells } from "./cells/cells";
+import { Compiler } from "./cells/compiler";
+import { Kernel } from "./kernel";
+import { announce } from "./notebook/host";
+import { commTarget } from "../messages/comm";
+import { stopWanted } from "./protocol/stop";
+import type { Arrival, ThreadData } from "./protocol/traffic";
+import { Comms } from "./session/comms";
+import { Execution } from "./session/execution";
+import { History } from "./session/history";
+import { Input } from "./session/input";
+import { guard } from "./session/interrupt";
+import { KernelHost } from "./session/kernel-host";
+import { Line } from "./session/line";
+import { redirectStreams } from "./session/streams";
+import { currentRun } from "./session/run";
+import { resolveLibrary } from "./session/library";
+
+/** `node lib/kernel/main.js CONNECTION_FILE`: the kernel, as Jupyter starts it. */
+function main(connectionFile: string): void {
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new Worker(join(__dirname, "protocol", "thread.js"), {
+    workerData: { connectionFile, stop } satisfies ThreadData,
+  });
+  const watch = new Worker(join(__dirname, "session", "stop-watch.js"), { workerData: { stop } });
+
+  const line = new Line(thread);
+  resolveLibrary();
+  const cells = new Cells(new Compiler(), guard(stop));
+  const history = new History();
+  const comms = new Comms(line);
+  const input = new Input(line);
+  const execution = new Execution(line, cells, history);
+  const host = new KernelHost(line, input, cells);
+  const kernel = new Kernel({ line, cells, execution, comms, history, input });
+
+  announce(host);
+  comms.register(commTarget, (opened, data) => {
+    const id = (data as { id?: unknown } | null)?.id;
+    return typeof id === "string" ? host.connect(id, opened) : undefined;
+  });
+  const interrupted = (): void => {
+    Atomics.store(stop, stopWanted, 0);
+    execution.stop();
+  };
+  thread.on("message", (arrival: Arrival) => (arrival.kind === "interrupt" ? interrupted() : kernel.receive(arrival)));
+  watch.on("message", (message) => message === "interrupt" && interrupted());
+  process.on("unhandledRejection", (reason) => execution.report(currentRun(), reason));
+  process.on("uncaughtException", (error) => execution.report(currentRun(), error));
+  redirectStreams(line);
+}
+
+const [connectionFile] = process.argv.slice(2);
+if (connectionFile === undefined) {
+  process.stderr.write("gradwalk: expected a connection file; got none — Jupyter starts this kernel\n");
+  process.exitCode = 1;
+} else main(connectionFile);

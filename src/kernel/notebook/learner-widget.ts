@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import { decodeRequest, encodeMessage, type Answer, type Request, type WidgetPayload } from "../../messages";
+import type { ControlValues } from "../../widgets/control";
+import type { LearnerFunctions, Widget } from "../../widgets/widget";
+import { here } from "./here";
+
+/** A widget that calls functions of the learner's: it runs here, now and whenever the page asks. */
+export function learnerWidget(widget: Widget, values: ControlValues, functions: LearnerFunctions): WidgetPayload {
+  const host = here();
+  const run = host.bind((next: ControlValues) => [...widget.run(next, functions)]);
+  const id = randomUUID();
+  host.listen(id, (line) => ({
+    message: (data) => {
+      const request = decodeRequest(data);
+      line.send(encodeMessage(answer(request, () => run(request.type === "drive" ? values : request.values))));
+    },
+  }));
+  const trace = [...widget.run(values, functions)];
+  return { type: "widget", widget: widget.name, values, functions: Object.keys(functions), trace, id };
+
+  function answer({ request }: Request, work: () => readonly unknown[]): Answer {
+    try {
+      return { type: "trace", request, trace: work() };
+    } catch (error) {
+      return { type: "error", request, ...host.describe(error) };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { checkName, describe } from "../../engine/options";
+import type { Control, ControlValue, ControlValues } from "../../widgets/control";
+import type { LearnerFunctions, Widget } from "../../widgets/widget";
+
+/** What a widget is shown with, as the learner wrote it: values of its controls and functions of their own. */
+export type WidgetOptions = Readonly<Record<string, ControlValue | ((...values: never[]) => unknown)>>;
+
+/** The options of a widget, taken apart. Throws RangeError for an unknown name, TypeError for a wrong kind. */
+export function widgetOptions(
+  { name, controls, functions = [] }: Pick<Widget, "name" | "controls" | "functions">,
+  options: WidgetOptions,
+): { values: ControlValues; functions: LearnerFunctions } {
+  const values: Record<string, ControlValue> = Object.fromEntries(
+    Object.entries(controls).map(([control, { value }]) => [control, value]),
+  );
+  const given: Record<string, (...values: never[]) => unknown> = {};
+  for (const [option, value] of Object.entries(options)) {
+    checkName(`widgets.${name}`, "an option", option, [...Object.keys(controls), ...functions]);
+    if (value === undefined) continue;
+    if (functions.includes(option)) given[option] = checkedFunction(name, option, value);
+    else values[option] = checkedValue(name, option, value, controls[option]);
+  }
+  return { values, functions: given };
+}
+
+function checkedFunction(name: string, option: string, value: unknown): (...values: never[]) => unknown {
+  if (typeof value !== "function")
+    throw new TypeError(`widgets.${name}: expected ${option} to be a function; got ${describe(value)} — give its name`);
+  return value as (...values: never[]) => unknown;
+}
+
+/** Throws unless a control can have this value. */
+export function checkedValue(name: string, option: string, value: unknown, control: Control): ControlValue {
+  const expected = (what: string, right: boolean): void => {
+    if (typeof value !== typeof control.value)
+      throw new TypeError(
+        `widgets.${name}: expected ${option} to be ${what}; got ${describe(value)} — its control shows what it can be`,
+      );
+    if (!right)
+      throw new RangeError(
+        `widgets.${name}: expected ${option} ${what}; got ${describe(value)} — its control shows what it can be`,
+      );
+  };
+  switch (control.kind) {
+    case "slider":
+      expected(`from ${control.min} to ${control.max}`, Number(value) >= control.min && Number(value) <= control.max);
+      break;
+    case "choice":
+      checkName(`widgets.${name}`, option, value, control.options);
+      break;
+    case "seed":
+      expected("a whole number", Number.isInteger(value));
+      break;
+    case "toggle":
+      expected("true or false", true);
+      break;
+    case "text":
+      expected("a text", true);
+  }
+  return value as ControlValue;
+}

@@ -1,0 +1,121 @@
+import type { Cells, Outcome } from "../cells/cells";
+import { thrownFailure } from "../cells/thrown";
+import { uncheckedFailure } from "../cells/unchecked";
+import type { Content, Message } from "../protocol/message";
+import type { Failure } from "./failure";
+import type { History } from "./history";
+import { Interrupted } from "./interrupt";
+import type { Line } from "./line";
+import { representation } from "./representation";
+import { Run } from "./run";
+
+/** How long requests that are on their way count as sent before a cell failed, in milliseconds. */
+const onTheirWay = 10;
+
+/** Runs cells one after the other, and says how each ended. */
+export class Execution {
+  private count = 0;
+  private silentCount = 0;
+  private readonly queue: Message[] = [];
+  private running: Run | undefined;
+
+  constructor(
+    private readonly line: Line,
+    private readonly cells: Cells,
+    private readonly history: History,
+  ) {}
+
+  add(request: Message): void {
+    this.queue.push(request);
+    if (!this.running) void this.next();
+  }
+
+  /** Stops the cell that runs; those that wait are not begun. */
+  stop(): void {
+    this.running?.stop(new Interrupted());
+  }
+
+  /** Something that a run started and did not wait for has failed. */
+  report(run: Run | undefined, error: unknown): void {
+    if (!run || run.silent || error instanceof Interrupted || run.stopped) return;
+    if (!run.done) run.failures.push(error);
+    else this.line.publish("error", { ...this.failure(error, run) }, run.request);
+  }
+
+  private async next(): Promise<void> {
+    for (let request = this.queue.shift(); request; request = this.queue.shift()) await this.execute(request);
+    this.running = undefined;
+  }
+
+  private async execute(request: Message): Promise<void> {
+    const {
+      code,
+      silent = false,
+      store_history: store = !silent,
+      user_expressions: expressions = {},
+    } = request.content;
+    const source = String(code);
+    const run = new Run(silent ? `request ${++this.silentCount}` : `cell ${this.count + 1}`, request, silent === true);
+    this.running = run;
+    this.line.publish("status", { execution_state: "busy" }, request);
+    if (!silent) {
+      this.count++;
+      this.line.publish("execute_input", { code: source, execution_count: this.count }, request);
+    }
+    const entry = store && !silent ? this.history.add(this.count, source) : undefined;
+    const outcome = await this.cells.run(source, run);
+    const failure = await this.settled(outcome, run, source);
+    if (failure) await this.failed(failure, request, silent === true);
+    else {
+      const value = outcome.status === "ok" ? outcome.value : undefined;
+      const data = value === undefined || value === null || silent ? undefined : representation(value);
+      if (entry && data) entry.output = String(data["text/plain"] ?? "");
+      if (data) this.line.publish("execute_result", { execution_count: this.count, data, metadata: {} }, request);
+      const evaluated = await this.evaluate(expressions as Content, request);
+      const content = { status: "ok", execution_count: this.count, payload: [], user_expressions: evaluated };
+      this.line.reply("shell", "execute_reply", content, request);
+    }
+    run.done = true;
+    this.line.publish("status", { execution_state: "idle" }, request);
+  }
+
+  /** What went wrong, in the cell or in what it started: a rejection that nobody waits for is known one turn later. */
+  private async settled(outcome: Outcome, run: Run, source: string): Promise<Failure | undefined> {
+    await new Promise((turn) => setImmediate(turn));
+    if (outcome.status === "unchecked") return uncheckedFailure(source, outcome.diagnostics);
+    if (outcome.status === "thrown") return this.failure(outcome.error, run);
+    return run.failures.length > 0 ? this.failure(run.failures[0], run) : undefined;
+  }
+
+  private async failed(failure: Failure, request: Message, silent: boolean): Promise<void> {
+    if (!silent) this.line.publish("error", { ...failure }, request);
+    if (request.content.stop_on_error !== false) {
+      await new Promise((turn) => setTimeout(turn, onTheirWay));
+      for (const waiting of this.queue.splice(0)) this.abort(waiting);
+    }
+    this.line.reply("shell", "execute_reply", { status: "error", execution_count: this.count, ...failure }, request);
+  }
+
+  private abort(request: Message): void {
+    this.line.publish("status", { execution_state: "busy" }, request);
+    this.line.reply("shell", "execute_reply", { status: "aborted", execution_count: this.count }, request);
+    this.line.publish("status", { execution_state: "idle" }, request);
+  }
+
+  private async evaluate(expressions: Content, request: Message): Promise<Content> {
+    const evaluated: Record<string, Content> = {};
+    for (const [name, source] of Object.entries(expressions)) {
+      const run = new Run(`request ${++this.silentCount}`, request, true);
+      const outcome = await this.cells.run(String(source), run);
+      const failure = await this.settled(outcome, run, String(source));
+      evaluated[name] = failure
+        ? { status: "error", ...failure }
+        : { status: "ok", data: representation(outcome.status === "ok" ? outcome.value : undefined), metadata: {} };
+    }
+    return evaluated;
+  }
+
+  private failure(error: unknown, run: Run): Failure {
+    return thrownFailure(error, run.name, (cell) => this.cells.positionsOf(cell));
+  }
+}
