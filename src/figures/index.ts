@@ -4,6 +4,7 @@ export { compare } from "./compare";
 export type { Comparable, CompareOptions } from "./compare";
 export { confusion } from "./confusion";
 export { contour } from "./contour";
+export { graph } from "./graph";
 export { gradientFlow } from "./gradient-flow";
 export { heatmap } from "./heatmap";
 export type { HeatmapOptions } from "./heatmap";

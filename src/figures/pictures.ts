@@ -1,6 +1,7 @@
 import { comparePicture } from "./compare";
 import { contourPicture } from "./contour";
 import { gradientFlowPicture } from "./gradient-flow";
+import { graphPicture } from "./graph";
 import { lossCurvePicture } from "./loss-curve";
 import { modelBoundaryPicture } from "./model-boundary";
 import { networkPicture } from "./network";
@@ -17,6 +18,7 @@ const definitions = [
   comparePicture,
   networkPicture,
   gradientFlowPicture,
+  graphPicture,
 ];
 
 /** Every figure that scrubs, by its name in a notebook. */

@@ -13,6 +13,8 @@ export interface Figure {
   readonly heat?: Heat;
   /** Width over height that suits it; 4/3 unless told. */
   readonly aspect?: number;
+  /** Pixels below which it is no longer read: a narrower page moves it sideways instead. */
+  readonly minWidth?: number;
   /** Points of a widget's that can be dragged; a click on the plane brings the nearest one there. */
   readonly handles?: readonly Handle[];
   /** A widget's control that a click on a mark sets, to the mark's `customdata`. */

@@ -1,12 +1,14 @@
 import { iris } from "../../src/data/iris";
 import { standardize } from "../../src/data/standardize";
-import type { Tensor } from "../../src/engine/tensor";
+import { backprop } from "../../src/engine/backprop";
+import { scalar, tensor, type Tensor } from "../../src/engine/tensor";
 import {
   boundary,
   compare,
   confusion,
   contour,
   gradientFlow,
+  graph,
   heatmap,
   histogram,
   lossCurve,
@@ -65,6 +67,29 @@ export const examples: Readonly<Record<string, () => View | Picture>> = {
     }),
   "confusion of three classes": () => confusion(trained(three, [2, 8, 3]).model, three),
   "flow of the gradient": () => gradientFlow(trained(hard, [2, 8, 8, 8, 2], { epochs: 5 }, "sigmoid").history),
+  "graph of a neuron": () => {
+    const [x1, x2, w1, w2, b] = [
+      scalar(2, "x1"),
+      scalar(0, "x2"),
+      scalar(-3, "w1"),
+      scalar(1, "w2"),
+      scalar(6.8813735870195432, "b"),
+    ];
+    return graph(backprop(x1.mul(w1).add(x2.mul(w2)).add(b).tanh()));
+  },
+  "graph of tensors": () => {
+    const [x, w] = [
+      tensor([[1, 2]], "x"),
+      tensor(
+        [
+          [0.5, -1, 2],
+          [1, 0, 1],
+        ],
+        "w",
+      ),
+    ];
+    return graph(backprop(x.matmul(w).sigmoid().pow(2).mean()));
+  },
   "heatmap of weights": () =>
     heatmap(trained(three, [2, 8, 3]).model.layers[1].weights, { name: "weight", x: "to output", y: "from unit" }),
   "heatmap of an image": () =>
