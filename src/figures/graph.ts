@@ -14,8 +14,8 @@ interface KeptNode {
   readonly operands: readonly number[];
   readonly local: readonly string[];
   readonly gradient: string;
-  /** What this node sends to each operand; undefined where local and upstream are no plain numbers. */
-  readonly sent: readonly (string | undefined)[];
+  /** What this node sends to each operand; empty where local and upstream are no plain numbers. */
+  readonly sent: readonly string[];
 }
 
 /** A forward and a backward pass, ready to be walked node by node. */
@@ -75,7 +75,7 @@ function kept({ id, op, name, settings, value, operands, local, gradient }: Back
     local: (local as (number | Tensor)[]).map(textOf),
     gradient: textOf(gradient),
     sent: (local as (number | Tensor)[]).map((slope) =>
-      typeof slope === "number" && typeof gradient === "number" ? formatNumber(slope * gradient) : undefined,
+      typeof slope === "number" && typeof gradient === "number" ? formatNumber(slope * gradient) : "",
     ),
   };
 }
@@ -125,7 +125,7 @@ function graphView({ nodes }: GraphTrace, step: number): View {
 
 function product({ local, gradient, sent }: KeptNode, which: number): string[] {
   const part = sent[which];
-  return part === undefined ? [] : [`${local[which]} × ${gradient}`, `= ${part}`];
+  return part === "" ? [] : [`${local[which]} × ${gradient}`, `= ${part}`];
 }
 
 function formulaOf(nodes: readonly KeptNode[], now: KeptNode, back: number): string[] {
