@@ -52,6 +52,17 @@ export class Dataset implements Iterable<Sample> {
     for (let index = 0; index < this.size; index++) yield this.at(index);
   }
 
+  /** "iris: 100 samples, 2 features (petal length, petal width), 2 classes (setosa, versicolor)". */
+  toString(): string {
+    const targets = this.classes.length === 0 ? "values" : `${this.classes.length} classes ${listText(this.classes)}`;
+    return `${this.name}: ${this.size} samples, ${this.features.length} features ${listText(this.features)}, ${targets}`;
+  }
+
+  /** What a notebook prints. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
   /** The samples of these indices, in this order, as a data set of their own. */
   pick(indices: readonly number[], name = this.name): Dataset {
     const width = this.x.shape[1];
@@ -67,6 +78,14 @@ export class Dataset implements Iterable<Sample> {
       tensorFrom(y, [indices.length]),
     );
   }
+}
+
+/** Throws unless `data` is a data set. */
+export function checkIsDataset(who: string, data: unknown): asserts data is Dataset {
+  if (!(data instanceof Dataset))
+    throw new TypeError(
+      `${who}: expected a data set; got ${describe(data)} — make one with dataset(), iris(), circles() and the like`,
+    );
 }
 
 /** What `dataset` is made of. */
@@ -109,6 +128,11 @@ export function dataset(options: DatasetOptions): Dataset {
   if (typeof name !== "string")
     throw new TypeError(`dataset: expected name to be text; got ${describe(name)} — for example "my data"`);
   return new Dataset(name, features, classes, x, y);
+}
+
+function listText(names: readonly string[]): string {
+  const shown = names.length > 10 ? [...names.slice(0, 3), "…", ...names.slice(-1)] : names;
+  return `(${shown.join(", ")})`;
 }
 
 function read(what: string, given: unknown, rank: number, meaning: string): Tensor {

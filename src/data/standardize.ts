@@ -1,6 +1,5 @@
-import { describe } from "../engine/options";
 import { tensorFrom } from "../engine/tensor";
-import { Dataset } from "./dataset";
+import { checkIsDataset, Dataset } from "./dataset";
 
 /** A data set with every feature at mean 0 and deviation 1, and the way to treat others alike. */
 export interface Standardized {
@@ -15,8 +14,12 @@ export interface Standardized {
 
 /** Shifts and scales every feature to mean 0 and deviation 1; one that never changes becomes 0. Throws TypeError for no data set. */
 export function standardize(data: Dataset): Standardized {
-  checkData(data);
+  checkIsDataset("standardize", data);
   const [size, width] = data.x.shape;
+  if (size === 0)
+    throw new RangeError(
+      "standardize: expected at least one sample; got none — standardize the part that you train on",
+    );
   const mean = Array.from({ length: width }, (_, column) => {
     let sum = 0;
     for (let row = 0; row < size; row++) sum += data.x.data[row * width + column];
@@ -28,18 +31,13 @@ export function standardize(data: Dataset): Standardized {
     return Math.sqrt(sum / size);
   });
   const apply = (other: Dataset): Dataset => {
-    checkData(other);
+    checkIsDataset("apply", other);
     if (other.x.shape[1] !== width)
       throw new RangeError(
-        `standardize: expected a data set of ${width} features; got ${other.x.shape[1]} — choose the same features`,
+        `apply: expected a data set of ${width} features; got ${other.x.shape[1]} — choose the same features`,
       );
     const x = other.x.data.map((value, at) => (value - mean[at % width]) / (deviation[at % width] || 1));
     return new Dataset(other.name, other.features, other.classes, tensorFrom(x, other.x.shape), other.y);
   };
   return { data: apply(data), apply, mean, deviation };
-}
-
-function checkData(data: unknown): asserts data is Dataset {
-  if (!(data instanceof Dataset))
-    throw new TypeError(`standardize: expected a data set; got ${describe(data)} — for example iris()`);
 }

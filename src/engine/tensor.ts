@@ -258,7 +258,11 @@ function pair(op: "add" | "sub" | "mul" | "div" | "pow", left: Tensor, other: un
 }
 
 /** Makes a tensor by an op of the table, from arguments that were checked. */
-export function apply<Name extends OpName>(op: Name, inputs: readonly Tensor[], settings: SettingsOf<Name> & object): Tensor {
+export function apply<Name extends OpName>(
+  op: Name,
+  inputs: readonly Tensor[],
+  settings: SettingsOf<Name> & object,
+): Tensor {
   const { data, shape } = (ops[op] as Op<SettingsOf<Name>>).value(inputs, settings);
   return new Tensor(data, shape, { op, inputs, settings });
 }
