@@ -54,8 +54,8 @@ export class Dataset implements Iterable<Sample> {
 
   /** "iris: 100 samples, 2 features (petal length, petal width), 2 classes (setosa, versicolor)". */
   toString(): string {
-    const targets = this.classes.length === 0 ? "values" : `${this.classes.length} classes ${listText(this.classes)}`;
-    return `${this.name}: ${this.size} samples, ${this.features.length} features ${listText(this.features)}, ${targets}`;
+    const targets = this.classes.length === 0 ? "values" : listText("class", "classes", this.classes);
+    return `${this.name}: ${this.size} samples, ${listText("feature", "features", this.features)}, ${targets}`;
   }
 
   /** What a notebook prints. */
@@ -130,9 +130,9 @@ export function dataset(options: DatasetOptions): Dataset {
   return new Dataset(name, features, classes, x, y);
 }
 
-function listText(names: readonly string[]): string {
+function listText(one: string, many: string, names: readonly string[]): string {
   const shown = names.length > 10 ? [...names.slice(0, 3), "…", ...names.slice(-1)] : names;
-  return `(${shown.join(", ")})`;
+  return `${names.length} ${names.length === 1 ? one : many} (${shown.join(", ")})`;
 }
 
 function read(what: string, given: unknown, rank: number, meaning: string): Tensor {

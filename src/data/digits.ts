@@ -15,7 +15,7 @@ export function digits(): Dataset {
     packed.flatMap((text) => Array.from(text.slice(1), (ink) => parseInt(ink, side * 2 + 1))),
   );
   const y = Float64Array.from(packed, (text) => Number(text[0]));
-  const features = Array.from({ length: pixels }, (_, at) => `pixel ${Math.floor(at / side)}, ${at % side}`);
+  const features = Array.from({ length: pixels }, (_, at) => `pixel ${Math.floor(at / side)} ${at % side}`);
   const classes = Array.from("0123456789");
   return new Dataset("digits", features, classes, tensorFrom(x, [y.length, pixels]), tensorFrom(y, [y.length]));
 }

@@ -21,9 +21,11 @@ export function standardize(data: Dataset): Standardized {
       "standardize: expected at least one sample; got none — standardize the part that you train on",
     );
   const mean = Array.from({ length: width }, (_, column) => {
+    // Counted from the first, so that a column that never changes has its own value for mean, to the bit.
+    const first = data.x.data[column];
     let sum = 0;
-    for (let row = 0; row < size; row++) sum += data.x.data[row * width + column];
-    return sum / size;
+    for (let row = 0; row < size; row++) sum += data.x.data[row * width + column] - first;
+    return first + sum / size;
   });
   const deviation = mean.map((middle, column) => {
     let sum = 0;

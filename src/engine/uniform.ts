@@ -1,10 +1,15 @@
 /**
- * A stream of numbers from 0 to below 1, each of 53 bits, from a whole-number seed: xoshiro128** (Blackman and Vigna 2018), in integer
- * arithmetic alone, so that every machine draws the same bits.
+ * A stream of numbers from 0 to below 1, each of 53 bits, from a whole-number seed. In integer arithmetic alone, so that every machine
+ * draws the same bits.
  */
 export function uniformStream(seed: number): () => number {
-  let [a, b, c, d] = seedState(seed);
-  const next = (): number => {
+  const next = xoshiro128(...seedState(seed));
+  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+}
+
+/** A stream of 32-bit numbers from a state of four words, not all zero: xoshiro128** (Blackman and Vigna 2018). */
+export function xoshiro128(a: number, b: number, c: number, d: number): () => number {
+  return () => {
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -15,7 +20,6 @@ export function uniformStream(seed: number): () => number {
     d = rotate(d, 11);
     return result;
   };
-  return () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
 }
 
 /** Four words from a seed: MurmurHash3's finalizer over a counter (Appleby 2011), so that neighbouring seeds have nothing in common. */
