@@ -1,6 +1,8 @@
+import { descentWidget } from "./descent";
 import { perceptronWidget } from "./perceptron";
 
 /** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
 export const widgets = {
   perceptron: perceptronWidget,
+  descent: descentWidget,
 } as const;

@@ -1,0 +1,124 @@
+import { descentContour } from "../figures/descent-contour";
+import { lossesFigure } from "../figures/descent-losses";
+import { descentSlice } from "../figures/descent-slice";
+import { pathOf, type DescentPart, type DescentScene } from "../figures/descent-step";
+import { descentFormula, descentSentence } from "../figures/descent-words";
+import { fittedPlane } from "../figures/fitted-plane";
+import type { Point } from "../figures/half-plane";
+import { surfaceFigure } from "../figures/surface-figure";
+import { optimizerNames } from "../nn/optimizer";
+import type { ControlValues } from "./control";
+import { choice, slider } from "./controls";
+import { descend, optimizerNamed, placeAfter, placeAt, type DescentPlan } from "./descent-run";
+import { curvaturesOf, gridOfSurface, heightOf, surfaces } from "./surfaces";
+import type { LearnerFunctions, Widget } from "./widget";
+
+const ends = ["at a bottom", "still on its way", "diverged"];
+
+/** Gradient descent on a surface, each step taken apart: the gradient, turned round, times the learning rate. */
+export const descentWidget: Widget<DescentPart> = {
+  name: "descent",
+  title: "Gradient descent",
+  controls: {
+    surface: choice(Object.keys(surfaces), { label: "Surface" }),
+    learningRate: slider({ label: "Learning rate", min: 0.001, max: 3, scale: "log", value: 0.1 }),
+    optimizer: choice(optimizerNames, { label: "Optimizer" }),
+    momentum: slider({ label: "Momentum", min: 0, max: 0.99, step: 0.01, value: 0.9 }),
+    startX: slider({ label: "Start, first coordinate", min: -5, max: 5, step: 0.05, value: -4 }),
+    startY: slider({ label: "Start, second coordinate", min: -5, max: 5, step: 0.05, value: -3 }),
+    steps: slider({ label: "Most steps", min: 1, max: 200, step: 1, value: 30 }),
+    picture: choice(["from above", "as a landscape"], { label: "Picture" }),
+  },
+  viewControls: ["picture"],
+  functions: ["gradient"],
+  sizes: [
+    { name: "step", ends: ({ part }) => part === "move" },
+    { name: "part of a step", ends: () => true },
+    { name: "10 steps", ends: ({ part, step }) => part === "move" && step % 10 === 9 },
+    { name: "100 steps", ends: ({ part, step }) => part === "move" && step % 100 === 99 },
+  ],
+  prediction: {
+    question: ({ steps, learningRate }) =>
+      `Where will it be after ${String(steps)} steps with learning rate ${String(learningRate)}?`,
+    choices: ends,
+    truth: (trace) => {
+      const [first, last] = [trace[0], trace[trace.length - 1]];
+      if (last.stopped === "diverged") return ends[2];
+      return Math.hypot(...last.gradient) < 0.02 * Math.hypot(...first.gradient) ? ends[0] : ends[1];
+    },
+  },
+  quantities: [{ name: "loss", of: ({ part, lossAfter }) => (part === "move" ? lossAfter : undefined) }],
+  run: (values, functions) => descend(planOf(values, functions), startOf(values)),
+  resume(trace, values, functions) {
+    const plan = planOf(values, functions);
+    return descend(plan, placeAfter(trace, startOf(values), plan.optimizer), trace[0]?.loss);
+  },
+  view(trace, step, values, fork) {
+    const name = values["surface"] as string;
+    const surface = surfaces[name];
+    const scene = sceneOf(values);
+    const current = trace[step];
+    const path = pathOf(trace, step, scene.start);
+    const here = path[path.length - 1];
+    const startLoss = scene.height(scene.start);
+    const lossesOf = (run: readonly DescentPart[]): number[] => [
+      startLoss,
+      ...run.filter(({ part }) => part === "move").map(({ lossAfter }) => lossAfter),
+    ];
+    const grid = gridOfSurface(name);
+    const main =
+      values["picture"] === "as a landscape"
+        ? surfaceFigure(
+            {
+              grid,
+              names: surface.names,
+              path: { points: path, losses: lossesOf(trace), gradients: [], stopped: "steps" },
+            },
+            path.length - 1,
+          )
+        : descentContour(grid, trace, step, scene, fork && pathOf(fork.trace, fork.trace.length, scene.start));
+    return {
+      figure: main,
+      beside: [
+        descentSlice(current, scene),
+        ...(surface.model ? [fittedPlane(surface.model.data, surface.model.kind, here, path[path.length - 2])] : []),
+        lossesFigure(lossesOf(trace), path.length - 1, fork && lossesOf(fork.trace)),
+      ],
+      formula: [
+        `L = ${surface.formula}`,
+        ...descentFormula(current, scene, curvaturesOf(surface, current?.point ?? here)),
+      ],
+      sentence: descentSentence(current, scene, startLoss),
+    };
+  },
+};
+
+function sceneOf(values: ControlValues): DescentScene {
+  const surface = surfaces[values["surface"] as string];
+  return {
+    names: surface.names,
+    learningRate: values["learningRate"] as number,
+    optimizer: values["optimizer"] as string,
+    momentum: values["momentum"] as number,
+    start: startPoint(values),
+    height: (point) => heightOf(surface, point),
+  };
+}
+
+function startPoint(values: ControlValues): Point {
+  return [values["startX"] as number, values["startY"] as number];
+}
+
+function planOf(values: ControlValues, { gradient }: LearnerFunctions): DescentPlan {
+  return {
+    surface: surfaces[values["surface"] as string],
+    learningRate: values["learningRate"] as number,
+    optimizer: optimizerNamed(values["optimizer"] as string, values["momentum"] as number),
+    steps: values["steps"] as number,
+    ...(gradient && { gradient: gradient as DescentPlan["gradient"] }),
+  };
+}
+
+function startOf(values: ControlValues) {
+  return placeAt(startPoint(values), optimizerNamed(values["optimizer"] as string, values["momentum"] as number));
+}
