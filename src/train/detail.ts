@@ -40,7 +40,7 @@ export function layerNumbers(sizes: readonly number[], flat: Float64Array): Laye
 /** Puts a step's detail together. */
 export function stepDetail(
   sizes: readonly number[],
-  samples: readonly number[],
+  samples: Uint32Array,
   passes: readonly LayerPass[],
   masks: readonly (Tensor | undefined)[],
   loss: number,
@@ -49,7 +49,7 @@ export function stepDetail(
   after: Float64Array,
 ): StepDetail {
   return {
-    samples: [...samples],
+    samples: Array.from(samples),
     layers: passes.map(({ sums, outputs }, layer) => {
       const mask = masks[layer];
       return {

@@ -14,6 +14,15 @@ export function keyframeStride(steps: number, numbersPerState: number): number {
   return Math.max(1, Math.ceil((steps * numbersPerState) / budget));
 }
 
+// Steps that the accelerator makes again unnoticed.
+const stretch = 64;
+
+/** The same where steps are made many in one go: longer, and of whole epochs if it can be, so that stretches are not cut short. */
+export function stretchStride(stride: number, stepsPerEpoch: number): number {
+  const long = Math.max(stride, stretch);
+  return stepsPerEpoch <= long ? Math.ceil(long / stepsPerEpoch) * stepsPerEpoch : long;
+}
+
 /** The last keyframe at or before a step. */
 export function keyframeBefore(keyframes: readonly Keyframe[], step: number): Keyframe {
   let low = 0;

@@ -99,7 +99,7 @@ export function targetTensor(
   { targets: form }: LossChoice,
   targets: Float64Array,
   size: number,
-  samples?: readonly number[],
+  samples?: Uint32Array,
 ): Tensor {
   const rows =
     samples === undefined ? tensorFrom(targets, [size, targets.length / size]) : rowsAt(targets, size, samples);

@@ -6,11 +6,12 @@ import type { Steps } from "./steps";
 /** Runs steps of a run again, from the keyframe before, on a model of its own: the same bits as the first time. */
 export class Replay {
   private made = NaN;
+  private found: Stepper | undefined;
 
   /** `rates` are the learning rates that the run's steps were made with; above `limit` a loss is divergence. */
   constructor(
     private readonly model: Mlp,
-    private readonly stepper: Stepper,
+    private readonly makeStepper: () => Stepper,
     private readonly steps: Steps,
     private readonly keyframes: readonly Keyframe[],
     private readonly rates: readonly number[],
@@ -28,6 +29,11 @@ export class Replay {
     this.moveTo(step);
     this.made = step + 1;
     return this.make(step, true);
+  }
+
+  private get stepper(): Stepper {
+    this.found ??= this.makeStepper();
+    return this.found;
   }
 
   private moveTo(count: number): void {

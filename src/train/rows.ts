@@ -1,7 +1,7 @@
 import { tensorFrom, type Tensor } from "../engine/tensor";
 
 /** Some rows of values [size, width], as a tensor [samples, width]. */
-export function rowsAt(values: Float64Array, size: number, samples: readonly number[]): Tensor {
+export function rowsAt(values: Float64Array, size: number, samples: Uint32Array): Tensor {
   const width = values.length / size;
   const rows = new Float64Array(samples.length * width);
   for (const [row, sample] of samples.entries())

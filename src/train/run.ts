@@ -3,16 +3,16 @@ import { positive } from "../engine/rules";
 import type { Mlp } from "../nn/mlp";
 import { factorAt } from "../nn/schedule";
 import { momentCount } from "../nn/update";
+import { chooseStepper } from "./choose-stepper";
 import type { StepDetail } from "./detail";
 import { stopper, type Stopper } from "./early-stopping";
 import { History, type EpochRecord, type StepRecord } from "./history";
-import { keyframeStride, type Keyframe } from "./keyframes";
+import { keyframeStride, stretchStride, type Keyframe } from "./keyframes";
 import type { TrainingPlan } from "./plan";
 import { Replay } from "./replay";
 import type { TrainingState } from "./state";
 import type { Stepper } from "./stepper";
 import { Steps } from "./steps";
-import { tableStepper } from "./table-stepper";
 
 /** A step as it is made, with what it ended and, on request, all that it computed. */
 export interface TrainingStep extends StepRecord {
@@ -31,12 +31,11 @@ const divergence = 1e6;
 export class Run {
   readonly history: History;
   private readonly steps: Steps;
-  private readonly stepper: Stepper;
-  private readonly stride: number;
   private readonly rule: Stopper;
   private readonly keyframes: Keyframe[] = [];
   private readonly rates: number[] = [];
   private rate: number;
+  private started: { readonly stepper: Stepper; readonly stride: number } | undefined;
   private best: TrainingState | undefined;
   private over = false;
 
@@ -46,14 +45,12 @@ export class Run {
     private readonly plan: TrainingPlan,
   ) {
     this.steps = new Steps(plan);
-    this.stepper = tableStepper(who, model, plan);
     this.rule = stopper(plan.patience ?? Infinity, plan.minDelta);
     this.rate = plan.learningRate;
-    this.stride = keyframeStride(plan.length.steps, model.parameterCount * (1 + momentCount(plan.optimizer)));
     const again = model.clone();
     const { keyframes, rates } = this;
     const limit = (): number => this.limit;
-    const replay = new Replay(again, tableStepper(who, again, plan), new Steps(plan), keyframes, rates, limit);
+    const replay = new Replay(again, () => chooseStepper(who, again, plan), new Steps(plan), keyframes, rates, limit);
     this.history = new History(model.plan.precision, keyframes, rates, replay);
   }
 
@@ -69,20 +66,16 @@ export class Run {
 
   /** Makes the next step; undefined when the run is over, or its signal says stop. */
   next(): TrainingStep | undefined {
-    const { history, plan, stepper, steps } = this;
-    if (this.over || plan.signal?.aborted === true) return undefined;
-    const step = history.steps.length;
-    if (step === 0) this.begin();
-    const epoch = steps.epochOf(step);
-    const learningRate = this.rate * factorAt(this.who, plan.schedule, step, epoch, plan.length);
-    if (step % this.stride === 0 || stepper.wasTouched()) this.keyframes.push({ step, state: stepper.state() });
-    const { limit } = this;
-    const made = stepper.step({ step, samples: steps.samples(step), learningRate, limit, detail: plan.detail });
-    const record = { step, epoch, loss: made.loss, gradientNorm: made.gradientNorm };
-    history.steps.push(record);
-    this.rates.push(learningRate);
-    if (!made.updated) this.end("diverged");
-    const ended = made.updated && steps.endsEpoch(step) ? this.endEpoch(epoch) : undefined;
+    if (this.over || this.plan.signal?.aborted === true) return undefined;
+    const { stepper, stride } = this.start();
+    const { detail } = this.plan;
+    const step = this.history.steps.length;
+    const learningRate = this.learningRateAt(step);
+    if (step % stride === 0 || stepper.wasTouched()) this.keyframes.push({ step, state: stepper.state() });
+    const samples = this.steps.samples(step);
+    const made = stepper.step({ step, samples, learningRate, limit: this.limit, detail });
+    const record = this.write(step, made.loss, made.gradientNorm, learningRate);
+    const ended = this.endAfter(record, made.updated);
     return {
       ...record,
       learningRate,
@@ -91,40 +84,82 @@ export class Run {
     };
   }
 
-  /** Once nobody asks for more steps: brings the best weights back, where the run came to an end that wants them. */
-  close(): void {
-    if (this.over && this.best !== undefined && this.history.stopped !== "diverged") this.stepper.restore(this.best);
+  /** Makes the next steps of the epoch in one go where that can be, else the next step. False when the run is over. */
+  advance(): boolean {
+    const step = this.history.steps.length;
+    const { stretch } = this.started?.stepper ?? {};
+    // The first step sets the limit of the others; a signal may come at any.
+    if (step === 0 || stretch === undefined || this.over || this.plan.detail || this.plan.signal !== undefined)
+      return this.next() !== undefined;
+    const { stepper, stride } = this.start();
+    if (step % stride === 0) this.keyframes.push({ step, state: stepper.state() });
+    const count = Math.min(this.steps.perEpoch - (step % this.steps.perEpoch), stride - (step % stride));
+    const learningRates = Array.from({ length: count }, (_, index) => this.learningRateAt(step + index));
+    const samples = this.steps.samples(step, count);
+    const { losses, gradientNorms, updated } = stretch({ step, samples, learningRates, limit: this.limit });
+    let last: StepRecord | undefined;
+    for (const [index, loss] of losses.entries())
+      last = this.write(step + index, loss, gradientNorms[index], learningRates[index]);
+    if (last !== undefined) this.endAfter(last, updated);
+    return true;
   }
 
-  private begin(): void {
-    const { model } = this;
-    const { classes, threshold } = this.plan.loss;
+  /** Once nobody asks for more steps: leaves the model with the last weights, or the best where the run came to an end that wants them. */
+  close(): void {
+    const { stepper } = this.started ?? {};
+    stepper?.settle();
+    if (this.over && this.best !== undefined && this.history.stopped !== "diverged") stepper?.restore(this.best);
+    stepper?.dispose();
+    this.started = undefined;
+    this.over = true;
+  }
+
+  private start(): { readonly stepper: Stepper; readonly stride: number } {
+    if (this.started !== undefined) return this.started;
+    const { model, plan, who } = this;
+    const { classes, threshold } = plan.loss;
     model.task = { classes, threshold };
     if (model.plan.precision === "float32") model.parameters = model.parameters.map(Math.fround);
+    const stepper = chooseStepper(who, model, plan);
+    const numbers = model.parameterCount * (1 + momentCount(plan.optimizer));
+    const stride = keyframeStride(plan.length.steps, numbers);
+    const long = stepper.stretch === undefined ? stride : stretchStride(stride, this.steps.perEpoch);
+    this.started = { stepper, stride: long };
+    return this.started;
+  }
+
+  private learningRateAt(step: number): number {
+    const { schedule, length } = this.plan;
+    return this.rate * factorAt(this.who, schedule, step, this.steps.epochOf(step), length);
+  }
+
+  private write(step: number, loss: number, gradientNorm: number, learningRate: number): StepRecord {
+    const record = { step, epoch: this.steps.epochOf(step), loss, gradientNorm };
+    this.history.steps.push(record);
+    this.rates.push(learningRate);
+    return record;
+  }
+
+  private endAfter({ step, epoch }: StepRecord, updated: boolean): EpochRecord | undefined {
+    if (!updated) this.end("diverged");
+    return updated && this.steps.endsEpoch(step) ? this.endEpoch(epoch) : undefined;
   }
 
   private endEpoch(epoch: number): EpochRecord {
     const { history, plan } = this;
-    const record = this.measured(epoch);
+    const { stepper } = this.start();
+    const record = measured(plan, stepper, epoch);
     history.epochs.push(record);
     const { validationLoss } = record;
     const { better, stop } =
       validationLoss === undefined ? { better: false, stop: false } : this.rule.take(validationLoss);
     if (better) {
       history.best = { epoch, loss: validationLoss as number };
-      if (plan.patience !== undefined && plan.restoreBest) this.best = this.stepper.state();
+      if (plan.patience !== undefined && plan.restoreBest) this.best = stepper.state();
     }
     if (stop) this.end("early");
     else if (epoch + 1 === plan.epochs) this.end("epochs");
     return record;
-  }
-
-  private measured(epoch: number): EpochRecord {
-    const { data, validation } = this.plan;
-    const whole = this.stepper.measure(data);
-    if (validation === undefined) return { epoch, ...whole };
-    const { loss, accuracy } = this.stepper.measure(validation);
-    return { epoch, ...whole, validationLoss: loss, ...(accuracy !== undefined && { validationAccuracy: accuracy }) };
   }
 
   private end(stopped: History["stopped"]): void {
@@ -137,4 +172,11 @@ export class Run {
     const first = this.history.steps[0]?.loss ?? 0;
     return first === 0 ? Infinity : divergence * Math.abs(first);
   }
+}
+
+function measured({ data, validation }: TrainingPlan, stepper: Stepper, epoch: number): EpochRecord {
+  const whole = stepper.measure(data);
+  if (validation === undefined) return { epoch, ...whole };
+  const { loss, accuracy } = stepper.measure(validation);
+  return { epoch, ...whole, validationLoss: loss, ...(accuracy !== undefined && { validationAccuracy: accuracy }) };
 }

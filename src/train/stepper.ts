@@ -18,11 +18,29 @@ export interface StepRequest {
   /** Counted from 0 over the whole run. */
   readonly step: number;
   /** Indices of its samples. */
-  readonly samples: readonly number[];
+  readonly samples: Uint32Array;
   readonly learningRate: number;
   /** A loss above it, or not finite, is divergence. */
   readonly limit: number;
   readonly detail: boolean;
+}
+
+/** Several steps of one epoch to make in one go. */
+export interface StretchRequest {
+  /** The first step. */
+  readonly step: number;
+  /** Indices of the samples of all, one batch after the other. */
+  readonly samples: Uint32Array;
+  /** Of each step. */
+  readonly learningRates: readonly number[];
+  readonly limit: number;
+}
+
+/** What they measured; a step that updated nothing is the last. */
+export interface StretchResult {
+  readonly losses: Float64Array;
+  readonly gradientNorms: Float64Array;
+  readonly updated: boolean;
 }
 
 /** Loss and, where there are classes, accuracy of a whole set, in evaluation mode. */
@@ -34,10 +52,16 @@ export interface Measure {
 /** What makes the steps of a run: the tensor table, or the accelerator. Only it changes weights and moments. */
 export interface Stepper {
   step(request: StepRequest): StepResult;
+  /** Only of a stepper that makes several steps in one go faster than one by one; leaves the model's tensors behind until `settle`. */
+  readonly stretch?: (request: StretchRequest) => StretchResult;
   measure(data: Dataset): Measure;
   /** Whether somebody else has set weights since the last step. */
   wasTouched(): boolean;
   /** A copy. */
   state(): TrainingState;
   restore(state: TrainingState): void;
+  /** Brings the model's tensors up to date, after a stretch. */
+  settle(): void;
+  /** Gives back what it holds; it makes no more steps. */
+  dispose(): void;
 }

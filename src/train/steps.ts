@@ -1,11 +1,11 @@
-import { batchesOfEpoch } from "./batch-order";
+import { orderOfEpoch } from "./batch-order";
 import type { TrainingPlan } from "./plan";
 
 /** Where the steps of a run stand: in which epoch, with which samples. Follows from the plan alone, for any step. */
 export class Steps {
   readonly perEpoch: number;
   private epoch = -1;
-  private batches: readonly (readonly number[])[] = [];
+  private order: Uint32Array = new Uint32Array();
 
   constructor(private readonly plan: TrainingPlan) {
     this.perEpoch = Math.ceil(plan.data.size / plan.batchSize);
@@ -19,14 +19,15 @@ export class Steps {
     return (step + 1) % this.perEpoch === 0;
   }
 
-  /** Indices of the samples of a step's batch. */
-  samples(step: number): readonly number[] {
+  /** Indices of the samples of a step's batch, or of several steps of one epoch, one batch after the other. */
+  samples(step: number, count = 1): Uint32Array {
+    const { data, batchSize, shuffle, seed } = this.plan;
     const epoch = this.epochOf(step);
     if (epoch !== this.epoch) {
-      const { data, batchSize, shuffle, seed } = this.plan;
-      this.batches = batchesOfEpoch(data.size, batchSize, shuffle, seed, epoch);
+      this.order = orderOfEpoch(data.size, shuffle, seed, epoch);
       this.epoch = epoch;
     }
-    return this.batches[step % this.perEpoch] as readonly number[];
+    const first = (step % this.perEpoch) * batchSize;
+    return this.order.subarray(first, first + count * batchSize);
   }
 }

@@ -60,6 +60,8 @@ export function tableStepper(who: string, model: Mlp, plan: TrainingPlan): Stepp
     measure: (set: Dataset) => measureModel(who, model, choice, set),
     wasTouched: () => model.parameters.some((value, index) => !Object.is(value, left[index])),
     state: () => copyState({ parameters: model.parameters, moments }),
+    settle: () => undefined,
+    dispose: () => undefined,
     restore(state: TrainingState) {
       left = state.parameters.slice();
       model.parameters = left;

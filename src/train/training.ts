@@ -34,8 +34,11 @@ export function training(model: Mlp, data: Dataset, options: TrainingOptions = {
 /** Trains to the end, at once (see `training`). */
 export function fit(model: Mlp, data: Dataset, options: TrainingOptions = {}): History {
   const run = new Run("fit", model, planTraining("fit", model, data, options));
-  while (run.next() !== undefined);
-  run.close();
+  try {
+    while (run.advance());
+  } finally {
+    run.close();
+  }
   return run.history;
 }
 

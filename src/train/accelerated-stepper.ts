@@ -1,0 +1,110 @@
+import type { AcceleratedNetwork, Accelerator, LoadedSet } from "../accelerator";
+import type { Dataset } from "../data/dataset";
+import type { DenseSpec, LossName } from "../nn/dense";
+import type { Mlp } from "../nn/mlp";
+import { masksOfStep } from "./masks";
+import type { TrainingPlan } from "./plan";
+import type { TrainingState } from "./state";
+import type { StepRequest, StepResult, Stepper, StretchRequest, StretchResult } from "./stepper";
+import { tableStepper } from "./table-stepper";
+
+/** Makes the steps in WebAssembly, whole ones or many in one call, in float32. Masks are drawn as for the table. */
+export class AcceleratedStepper implements Stepper {
+  private readonly network: AcceleratedNetwork;
+  private readonly sets = new Map<Dataset, LoadedSet>();
+  private isAhead = false;
+  readonly stretch: ((request: StretchRequest) => StretchResult) | undefined;
+
+  constructor(
+    accelerator: Accelerator,
+    private readonly who: string,
+    private readonly model: Mlp,
+    private readonly plan: TrainingPlan,
+    private readonly spec: DenseSpec,
+    loss: LossName,
+  ) {
+    const { data, optimizer, l1, l2, batchSize } = plan;
+    this.network = accelerator.create({
+      spec,
+      loss,
+      classes: plan.loss.classes.length,
+      threshold: plan.loss.threshold,
+      optimizer,
+      l1,
+      l2,
+      capacity: Math.min(batchSize, data.size),
+    });
+    this.network.parameters.set(model.parameters);
+    // Masks are drawn step by step.
+    if (spec.dropout.every((rate) => rate === 0)) this.stretch = (request) => this.makeStretch(request);
+  }
+
+  step({ step, samples, learningRate, limit, detail }: StepRequest): StepResult {
+    const { network, spec, plan } = this;
+    this.take();
+    const asked = detail ? this.detailOf({ step, samples, learningRate, limit, detail }) : undefined;
+    const masks = masksOfStep(spec.sizes, spec.dropout, samples.length, plan.seed, step).map((mask) => mask?.data);
+    const made = network.step(this.setOf(plan.data), samples, { step, learningRate, limit, masks });
+    this.publish();
+    return asked === undefined ? made : { ...made, detail: { ...asked, loss: made.loss } };
+  }
+
+  measure(data: Dataset): { readonly loss: number; readonly accuracy?: number } {
+    return this.network.measure(this.setOf(data));
+  }
+
+  wasTouched(): boolean {
+    const { parameters } = this.network;
+    return this.model.parameters.some((value, index) => !Object.is(value, parameters[index]));
+  }
+
+  state(): TrainingState {
+    this.take();
+    const { parameters, moments } = this.network;
+    return { parameters: Float64Array.from(parameters), moments: moments.map((each) => Float64Array.from(each)) };
+  }
+
+  restore({ parameters, moments }: TrainingState): void {
+    this.network.parameters.set(parameters);
+    for (const [index, each] of this.network.moments.entries()) each.set(moments[index] as Float64Array);
+    this.publish();
+  }
+
+  settle(): void {
+    if (this.isAhead) this.publish();
+  }
+
+  dispose(): void {
+    this.network.dispose();
+  }
+
+  private makeStretch({ step, samples, learningRates, limit }: StretchRequest): StretchResult {
+    const { batchSize, data } = this.plan;
+    this.take();
+    this.isAhead = true;
+    return this.network.run(this.setOf(data), samples, { batchSize, step, learningRate: learningRates, limit });
+  }
+
+  /** Takes over what somebody may have set in the model's tensors. */
+  private take(): void {
+    if (!this.isAhead) this.network.parameters.set(this.model.parameters);
+  }
+
+  private publish(): void {
+    this.model.parameters = Float64Array.from(this.network.parameters);
+    this.isAhead = false;
+  }
+
+  /** What the table computes from the same weights and moments: all that a step has in it, up to float32's rounding. */
+  private detailOf(request: StepRequest): StepResult["detail"] {
+    const table = tableStepper(this.who, this.model.clone(), this.plan);
+    table.restore(this.state());
+    return table.step(request).detail;
+  }
+
+  private setOf(data: Dataset): LoadedSet {
+    const loaded = this.sets.get(data) ?? this.network.load(data.x.data, data.y.data);
+    this.sets.set(data, loaded);
+    return loaded;
+  }
+}
