@@ -1,5 +1,8 @@
-import { isCompleteCode } from "./cells/tslab";
 import type { Cells } from "./cells/cells";
+import { completeness } from "./cells/completeness";
+import { completions } from "./cells/completions";
+import { inspection } from "./cells/inspection";
+import { nameOf } from "./cells/thrown";
 import type { Arrival } from "./protocol/traffic";
 import { info } from "./protocol/info";
 import type { Channel, Content, Message } from "./protocol/message";
@@ -41,12 +44,20 @@ export class Kernel {
     if (type === "execute_request") execution.add(message);
     else if (type === "input_reply") input.answer(message);
     else if (type.startsWith("comm_") && type !== "comm_info_request") this.busy(message, () => comms.handle(message));
-    else if (type in this.answers) this.busy(message, () => this.answer(channel, message));
+    else if (Object.hasOwn(this.answers, type)) this.busy(message, () => this.answer(channel, message));
   }
 
   private answer(channel: Channel, message: Message): void {
     const type = message.header.msg_type;
-    this.parts.line.reply(channel, type.replace("_request", "_reply"), this.answers[type](message.content), message);
+    this.parts.line.reply(channel, type.replace("_request", "_reply"), this.content(type, message), message);
+  }
+
+  private content(type: string, { content }: Message): Content {
+    try {
+      return this.answers[type](content);
+    } catch (error) {
+      return { status: "error", ...nameOf(error), traceback: [] };
+    }
   }
 
   private busy(message: Message, work: () => void): void {
@@ -57,19 +68,4 @@ export class Kernel {
       this.parts.line.publish("status", { execution_state: "idle" }, message);
     }
   }
-}
-
-function completeness(code: string): Content {
-  const { completed, indent } = isCompleteCode(code);
-  return completed ? { status: "complete" } : { status: "incomplete", indent: indent ?? "" };
-}
-
-function completions(cells: Cells, code: string, at: number): Content {
-  const { start, end, candidates } = cells.complete(code, at);
-  return { status: "ok", matches: candidates, cursor_start: start, cursor_end: end, metadata: {} };
-}
-
-function inspection(cells: Cells, code: string, at: number): Content {
-  const found = cells.inspect(code, at);
-  return { status: "ok", found: found !== undefined, data: {}, metadata: {} };
 }

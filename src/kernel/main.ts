@@ -14,6 +14,9 @@ import { Input } from "./session/input";
 import { guard } from "./session/interrupt";
 import { KernelHost } from "./session/kernel-host";
 import { Line } from "./session/line";
+import { guardProcess } from "./session/process-guard";
+import { tieTimersToRuns } from "./session/timers";
+import { replaceStockDisplay } from "./session/stock-display";
 import { redirectStreams } from "./session/streams";
 import { currentRun } from "./session/run";
 import { resolveLibrary } from "./session/library";
@@ -37,6 +40,7 @@ function main(connectionFile: string): void {
   const kernel = new Kernel({ line, cells, execution, comms, history, input });
 
   announce(host);
+  replaceStockDisplay(host);
   comms.register(commTarget, (opened, data) => {
     const id = (data as { id?: unknown } | null)?.id;
     return typeof id === "string" ? host.connect(id, opened) : undefined;
@@ -50,6 +54,8 @@ function main(connectionFile: string): void {
   process.on("unhandledRejection", (reason) => execution.report(currentRun(), reason));
   process.on("uncaughtException", (error) => execution.report(currentRun(), error));
   redirectStreams(line);
+  tieTimersToRuns();
+  guardProcess();
 }
 
 const [connectionFile] = process.argv.slice(2);

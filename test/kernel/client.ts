@@ -159,7 +159,7 @@ export class Client {
 
   /** One beat of the heart; resolves to the milliseconds that it took. */
   async beat(): Promise<number> {
-    const ping = new Ping({ linger: 0, receiveTimeout: 3_000 });
+    const ping = new Ping({ linger: 0, receiveTimeout: 1_000 });
     ping.connect(this.address(this.connection.hb_port));
     const start = performance.now();
     await ping.send("ping");

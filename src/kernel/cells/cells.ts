@@ -1,14 +1,19 @@
 import { Script } from "node:vm";
-import { createExecutor, type Diagnostic, type Executor } from "./tslab";
+import { createExecutor, type Diagnostic, type Executor, getCodeMetadata } from "./tslab";
 import { type Guard, interruptible, Interrupted } from "../session/interrupt";
+import type { Content } from "../protocol/message";
 import { type Run, within } from "../session/run";
 import type { Compiler, Program } from "./compiler";
+import { reached } from "./declared";
+import { asked, inspection } from "./inspection";
 import { guardName } from "./guards";
 import type { Positions } from "./positions";
 
 /** How a cell ended. */
 export type Outcome =
   | { readonly status: "ok"; readonly value: unknown }
+  /** `name?` asks what a name is. */
+  | { readonly status: "help"; readonly data: Content }
   | { readonly status: "unchecked"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly status: "thrown"; readonly error: unknown };
 
@@ -34,22 +39,18 @@ export class Cells {
     });
   }
 
-  /** Checks a cell and runs it; what it declares stays, unless it does not pass the check. */
+  /** Checks a cell and runs it; what it declares stays, as far as it came. */
   async run(source: string, run: Run): Promise<Outcome> {
-    const compiled = this.compiler.compile(this.declarations, source);
-    if ("diagnostics" in compiled) return { status: "unchecked", diagnostics: compiled.diagnostics };
-    const { program } = compiled;
-    this.positions.set(run.name, program.positions);
     try {
-      this.stage(program);
-      const ended = within(run, () => interruptible(() => this.start(program, run.name)));
-      if (program.waits) await Promise.race([ended, stopped(run.signal)]);
-      await Promise.race([run.released(), stopped(run.signal)]);
-      return { status: "ok", value: this.take(program) };
+      const help = asked(source) && inspection(this, asked(source), Infinity);
+      if (help && help.found) return { status: "help", data: help.data as Content };
+      const compiled = this.module(source) ?? this.compiler.compile(this.declarations, source);
+      if ("diagnostics" in compiled) return unchecked(compiled.diagnostics);
+      const { program } = compiled;
+      this.positions.set(run.name, program.positions);
+      return await this.execute(program, run);
     } catch (error) {
       return { status: "thrown", error: run.stopped ? new Interrupted() : error };
-    } finally {
-      this.declarations = program.declarations;
     }
   }
 
@@ -66,12 +67,33 @@ export class Cells {
     return this.compiler.inspect(this.declarations, source, position);
   }
 
+  private async execute(program: Program, run: Run): Promise<Outcome> {
+    let came = false;
+    try {
+      this.stage(program);
+      const ended = within(run, () => interruptible(() => this.start(program, run.name)));
+      if (program.waits) await Promise.race([ended, stopped(run.signal)]);
+      await Promise.race([run.released(), stopped(run.signal)]);
+      came = true;
+      return { status: "ok", value: this.take(program) };
+    } finally {
+      this.declarations = came ? program.declarations : reached(program.declarations, this.executor.locals);
+    }
+  }
+
+  /** A cell that is marked as a module is only kept for those that import it. */
+  private module(source: string): { diagnostics: readonly Diagnostic[] } | undefined {
+    const { module, jsx } = getCodeMetadata(source);
+    return module === undefined ? undefined : { diagnostics: this.compiler.addModule(module, source, jsx === true) };
+  }
+
   private stage(program: Program): void {
     this.stagedFiles = program.files;
     void this.executor.execute("");
   }
 
   private start({ code, waits }: Program, name: string): unknown {
+    this.guard.alive();
     // The first line of the script is ours: the code begins with the second, and is counted from 1.
     const text = `(${waits ? "async " : ""}function(exports, require, ${guardName}) {\n${code}\n})`;
     const body = new Script(text, { filename: name, lineOffset: -1 }).runInThisContext() as Body;
@@ -90,4 +112,8 @@ export class Cells {
 
 function stopped(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}
+
+function unchecked(diagnostics: readonly Diagnostic[]): Outcome {
+  return diagnostics.length > 0 ? { status: "unchecked", diagnostics } : { status: "ok", value: undefined };
 }

@@ -1,8 +1,8 @@
-import { createConverter, type CompletionInfo, type Converter, type Diagnostic, type SideOutput } from "./tslab";
 import { lastMaps } from "./compiler-host";
-import { awaits } from "./guards";
 import { Positions } from "./positions";
-import { ts } from "./typescript";
+import { prepare } from "./source";
+import { createConverter, type CompletionInfo, type Converter, type Diagnostic, type SideOutput } from "./tslab";
+import type { ts } from "./typescript";
 
 /** A cell that can run. */
 export interface Program {
@@ -22,36 +22,48 @@ export type Compiled = { readonly program: Program } | { readonly diagnostics: r
 
 /** TypeScript as tslab converts it, cell by cell. */
 export class Compiler {
-  private readonly converter: Converter = createConverter({});
+  private converter: Converter = createConverter({});
 
   /** Checks and converts a cell; `previous` are the declarations of the cells that ran before. */
   compile(previous: string, source: string): Compiled {
-    const { diagnostics, output, declOutput, lastExpressionVar, sideOutputs } = this.converter.convert(
-      previous,
-      source,
-    );
+    const { text, waits } = prepare(source);
+    const converted = this.safely((converter) => converter.convert(previous, text));
+    const { diagnostics, output = "", declOutput = "", lastExpressionVar, sideOutputs = [] } = converted;
     if (diagnostics.length > 0) return { diagnostics };
     return {
       program: {
-        code: output ?? "",
-        waits: awaits(ts.createSourceFile("cell.ts", source + "\nexport {};", ts.ScriptTarget.ES2022)),
+        code: output,
+        waits,
         lastExpression: lastExpressionVar,
-        declarations: declOutput ?? "",
-        files: sideOutputs ?? [],
+        // Node's types are always there.
+        declarations: declOutput.replace(/^\/\/\/ <reference types="node" \/>\n/gm, ""),
+        files: sideOutputs,
         positions: new Positions(source, lastMaps()),
       },
     };
   }
 
   complete(previous: string, source: string, position: number): CompletionInfo {
-    return this.converter.complete(previous, source, position);
+    return this.safely((converter) => converter.complete(previous, source, position));
   }
 
   inspect(previous: string, source: string, position: number): ts.QuickInfo | undefined {
-    return this.converter.inspect(previous, source, position);
+    return this.safely((converter) => converter.inspect(previous, source, position));
   }
 
-  close(): void {
-    this.converter.close();
+  /** A cell marked `@module name` becomes a module that other cells import. */
+  addModule(name: string, source: string, jsx: boolean): readonly Diagnostic[] {
+    return this.safely((converter) => converter.addModule(name, source, { module: name, ...(jsx && { jsx }) }));
+  }
+
+  /** A converter in which the compiler has failed is of no more use: the next cell gets a new one. */
+  private safely<T>(work: (converter: Converter) => T): T {
+    try {
+      return work(this.converter);
+    } catch (error) {
+      this.converter.close();
+      this.converter = createConverter({});
+      throw error;
+    }
   }
 }

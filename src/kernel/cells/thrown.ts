@@ -22,8 +22,10 @@ export function placesOf(error: unknown, positionsOf: (cell: string) => Position
     const [, within, cell, line, column] = found;
     const positions = positionsOf(cell);
     const place = positions?.locate(Number(line), Number(column));
-    if (positions && place)
-      places.push({ cell, within: named(within), ...place, text: positions.lines[place.line - 1] });
+    const last = places[places.length - 1];
+    if (!positions || !place || (last?.cell === cell && last.line === place.line)) continue;
+    const text = positions.lines[place.line - 1];
+    places.push({ cell, within: named(within), line: place.line, column: startOfCall(text, place.column), text });
   }
   return places;
 }
@@ -38,7 +40,14 @@ export function thrownFailure(
   if (error instanceof Interrupted) return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
   const places = placesOf(error, positionsOf);
   const lines = places.slice(0, 8).flatMap((place, index) => described(place, cell, index === 0));
-  return { ename, evalue, traceback: [evalue === "" ? ename : `${ename}: ${evalue}`, ...lines] };
+  return { ename, evalue, traceback: [evalue === "" ? ename : `${ename}: ${evalue}`, ...lines, ...because(error)] };
+}
+
+function because(error: unknown): string[] {
+  const cause: unknown = hasStack(error) ? error.cause : undefined;
+  if (cause === undefined) return [];
+  const { ename, evalue } = nameOf(cause);
+  return [`because of ${ename}: ${evalue}`];
 }
 
 /** The name and message of anything that can be thrown. */
@@ -48,15 +57,22 @@ export function nameOf(error: unknown): { ename: string; evalue: string } {
 }
 
 function described({ cell, within, line, column, text }: Place, current: string, first: boolean): string[] {
+  const here = within === undefined && cell === current;
   const where = `  ${within === undefined ? "" : `in ${within}, `}line ${line}${cell === current ? "" : ` of ${cell}`}`;
   if (!first) return [where];
   const margin = " ".repeat(String(line).length);
-  return [where, `  ${line} │ ${text}`, `  ${margin} │ ${" ".repeat(column - 1)}^`];
+  return [...(here ? [] : [where]), `  ${line} │ ${text}`, `  ${margin} │ ${" ".repeat(column - 1)}^`];
+}
+
+/** A call of something imported is mapped to its bracket: its name is what a reader looks for. */
+function startOfCall(text: string, column: number): number {
+  if (text.charAt(column - 1) !== "(") return column;
+  return text.slice(0, column - 1).search(/[\w$.]*$/) + 1;
 }
 
 function named(within: string | undefined): string | undefined {
   const name = within?.replace(/^async /, "").replace(/^(?:Object|Proxy|exports)\./, "");
-  return name === undefined || name === "<anonymous>" || name === "" ? undefined : name;
+  return name === undefined || name === "" || /^(<anonymous>$|Timeout\.|Immediate\.)/.test(name) ? undefined : name;
 }
 
 function hasStack(error: unknown): error is Error {

@@ -10,3 +10,5 @@ export {
   type SideOutput,
 } from "tslab/dist/converter";
 export { createExecutor, type Executor } from "tslab/dist/executor";
+export { getCodeMetadata } from "tslab/dist/metadata";
+export * as jupyter from "tslab/dist/jupyter";

@@ -72,7 +72,8 @@ export class Execution {
       if (entry && data) entry.output = String(data["text/plain"] ?? "");
       if (data) this.line.publish("execute_result", { execution_count: this.count, data, metadata: {} }, request);
       const evaluated = await this.evaluate(expressions as Content, request);
-      const content = { status: "ok", execution_count: this.count, payload: [], user_expressions: evaluated };
+      const payload = outcome.status === "help" ? [{ source: "page", data: outcome.data, start: 0 }] : [];
+      const content = { status: "ok", execution_count: this.count, payload, user_expressions: evaluated };
       this.line.reply("shell", "execute_reply", content, request);
     }
     run.done = true;
@@ -82,7 +83,7 @@ export class Execution {
   /** What went wrong, in the cell or in what it started: a rejection that nobody waits for is known one turn later. */
   private async settled(outcome: Outcome, run: Run, source: string): Promise<Failure | undefined> {
     await new Promise((turn) => setImmediate(turn));
-    if (outcome.status === "unchecked") return uncheckedFailure(source, outcome.diagnostics);
+    if (outcome.status === "unchecked" && !run.stopped) return uncheckedFailure(source, outcome.diagnostics);
     if (outcome.status === "thrown") return this.failure(outcome.error, run);
     return run.failures.length > 0 ? this.failure(run.failures[0], run) : undefined;
   }

@@ -51,7 +51,12 @@ export function within<T>(run: Run, work: () => T): T {
   return storage.run(run, work);
 }
 
-/** The run that the code that is running now belongs to; what belongs to none (a module's own timer) counts for the latest. */
+/** The run that the code that is running now belongs to, if it does to any. */
+export function belongsTo(): Run | undefined {
+  return storage.getStore();
+}
+
+/** Likewise; what belongs to none (a module's own timer) counts for the latest. */
 export function currentRun(): Run | undefined {
   return storage.getStore() ?? latest;
 }

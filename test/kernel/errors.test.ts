@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type KernelProcess, startKernel } from "./kernel-process";
+
+let kernel: KernelProcess;
+beforeAll(async () => {
+  kernel = await startKernel();
+});
+afterAll(() => kernel.stop());
+
+/** The error message of a cell, which is the same in its reply. */
+const errorOf = async (code: string): Promise<{ ename: string; evalue: string; traceback: string[] }> => {
+  const { outputs, reply } = await kernel.client.execute(code);
+  const [error] = outputs.filter(({ type }) => type === "error");
+  expect(reply.content).toMatchObject({ status: "error", ...error.content });
+  return error.content as never;
+};
+const traceback = async (code: string): Promise<string> => (await errorOf(code)).traceback.join("\n");
+
+test("a type error shows the learner's line, marks the place, and says that nothing ran", async () => {
+  const error = await errorOf('console.log("did it run?");\nconst count: number = "three";');
+  expect(error).toMatchObject({ ename: "TypeError", evalue: "Type 'string' is not assignable to type 'number'." });
+  expect(error.traceback.join("\n")).toBe(`TypeError: Type 'string' is not assignable to type 'number'.
+  2 │ const count: number = "three";
+    │       ^^^^^
+Nothing of this cell ran: TypeScript checks it first.`);
+});
+
+test("a mistake of writing is a SyntaxError", async () => {
+  expect(await traceback("const a = 1;\nconst b = (2;")).toBe(`SyntaxError: ')' expected.
+  2 │ const b = (2;
+    │             ^
+Nothing of this cell ran: TypeScript checks it first.`);
+});
+
+test("a long type is shortened, and of many errors the first few are shown", async () => {
+  const wide = Array.from({ length: 40 }, (_, index) => `property${index}: ${index}`).join(", ");
+  const { evalue } = await errorOf(`const wide = { ${wide} };\nconst text: string = wide;`);
+  expect(evalue).toMatch(/^Type '\{ property0: number; .* … .* \}' is not assignable to type 'string'\.$/);
+  expect(evalue.length).toBeLessThan(160);
+  const lines = await errorOf(Array.from({ length: 9 }, (_, index) => `const n${index}: number = "";`).join("\n"));
+  expect(lines.traceback.filter((line) => /^ +\d/.test(line)).length).toBe(5);
+  expect(lines.traceback).toContain("… and 4 more.");
+});
+
+test("what is thrown leads through the learner's own lines, across cells, and nowhere else", async () => {
+  await kernel.client.execute(
+    "function halve(n: number): number {\n\n  if (n % 2) throw new RangeError(`odd: ${n}`);\n  return n / 2;\n}",
+  );
+  const cell = Number((await kernel.client.execute("0")).reply.content.execution_count) - 1;
+  expect(await traceback("// a comment\ntype T = { a: number };\nconst all = [2, 3].map((n) => halve(n));"))
+    .toBe(`RangeError: odd: 3
+  in halve, line 3 of cell ${cell}
+  3 │   if (n % 2) throw new RangeError(\`odd: \${n}\`);
+    │                    ^
+  line 3`);
+});
+
+test("an error of the library is one line, and the learner's line that caused it", async () => {
+  expect(await traceback('import { tensor } from "gradwalk";\ntensor([[1, 2], [3]]);')).toMatch(
+    /^RangeError: tensor: expected .*; got .* — .*\n {2}2 │ tensor\(\[\[1, 2\], \[3\]\]\);\n {4}│ \^$/,
+  );
+});
+
+test("an error behind an await keeps its lines", async () => {
+  const code = "async function slow() {\n  await null;\n  throw new Error('late');\n}\nawait slow();";
+  expect(await traceback(code)).toBe(
+    "Error: late\n  in slow, line 3\n  3 │   throw new Error('late');\n    │         ^\n  line 5",
+  );
+});
+
+test("anything may be thrown", async () => {
+  expect(await errorOf("throw 'a text'")).toEqual({ ename: "Thrown", evalue: "a text", traceback: ["Thrown: a text"] });
+  expect((await errorOf("throw { code: 7 }")).evalue).toBe("{ code: 7 }");
+  expect((await errorOf("throw null")).evalue).toBe("null");
+  expect((await errorOf("class Odd extends Error { override name = 'Odd' }\nthrow new Odd('own')")).ename).toBe("Odd");
+  expect((await errorOf("throw Object.assign(new Error('with'), { cause: new TypeError('why') })")).evalue).toBe(
+    "with",
+  );
+});
+
+test("a loop without an end of calls is an error like any other", async () => {
+  expect((await errorOf("const deep = (n: number): number => deep(n + 1) + 1;\ndeep(0)")).evalue).toBe(
+    "Maximum call stack size exceeded",
+  );
+});
+
+test("a rejection that nobody waits for is an error of its cell", async () => {
+  expect(await traceback("1;\nvoid Promise.reject(new Error('nobody waits'));")).toBe(
+    "Error: nobody waits\n  2 │ void Promise.reject(new Error('nobody waits'));\n    │                     ^",
+  );
+});
+
+test("what fails after its cell is reported under that cell, and what it prints too", async () => {
+  const late = kernel.client.start(`setTimeout(() => { console.log("late"); throw new Error("in a timer") }, 150);
+setTimeout(() => void Promise.reject(new Error("rejected")), 200);
+setTimeout(async () => { await null; console.error("later"); process.stdout.write("latest") }, 250);`);
+  expect((await kernel.client.result(late)).reply.content.status).toBe("ok");
+  const other = kernel.client.start("await new Promise((next) => setTimeout(next, 500)); console.log('other')");
+  const { text, outputs } = await kernel.client.result(other);
+  expect([text, outputs.length]).toEqual(["other\n", 1]);
+  const seen = kernel.client.of(late).filter(({ type }) => type === "stream" || type === "error");
+  expect(seen.map(({ content }) => content.text ?? content.evalue)).toEqual([
+    "late\n",
+    "in a timer",
+    "rejected",
+    "later\n",
+    "latest",
+  ]);
+  expect(seen[1].content.traceback).toContain(
+    '  1 │ setTimeout(() => { console.log("late"); throw new Error("in a timer") }, 150);',
+  );
+});
+
+test("console.log goes to stdout, console.error to stderr, each in its order", async () => {
+  const { text, errors } = await kernel.client.execute(
+    "console.log(1); console.error(2); console.warn(3); console.info(4); console.table([[5]])",
+  );
+  expect(text).toMatch(/^1\n4\n.*5/s);
+  expect(errors).toBe("2\n3\n");
+});
+
+test("after all this the kernel works, and has said nothing by itself", async () => {
+  expect((await kernel.client.execute("1 + 1")).outputs[0].content.data).toEqual({ "text/plain": "2" });
+  expect(kernel.said.join("")).toBe("");
+});
