@@ -9,7 +9,12 @@ export function axis(title: string, more: PlotlyLayout = {}): PlotlyLayout {
 /** An axis in powers of ten; where it covers several of them only they are named. */
 export function logAxis(title: string, values: readonly (number | undefined)[], more: PlotlyLayout = {}): PlotlyLayout {
   const [low, high] = extent(values.filter((value): value is number => value !== undefined && value > 0));
-  return axis(title, { type: "log", exponentformat: "power", ...(high / low > 30 && { dtick: 1 }), ...more });
+  return axis(title, {
+    type: "log",
+    exponentformat: "power",
+    ...(high / low > 30 ? { dtick: 1 } : high / low > 8 ? { dtick: "D2" } : {}),
+    ...more,
+  });
 }
 
 /** A legend in a row above the picture. */

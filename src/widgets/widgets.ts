@@ -1,8 +1,10 @@
 import { descentWidget } from "./descent";
+import { learningRateWidget } from "./learning-rate";
 import { perceptronWidget } from "./perceptron";
 
 /** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
 export const widgets = {
   perceptron: perceptronWidget,
   descent: descentWidget,
+  learningRate: learningRateWidget,
 } as const;

@@ -1,0 +1,44 @@
+import { axis, logAxis, note } from "./axis";
+import { curve } from "./curve";
+import { extent } from "./grid";
+import { formatNumber } from "./number";
+import { bestOf, representatives, verdictMarks, type RateRun } from "./rate-verdict";
+import type { Figure } from "./view";
+
+/** The loss by the step of one run for each verdict, named at their ends, and of the chosen one up to now. */
+export function rateCurves(runs: readonly RateRun[], chosen: readonly number[], steps: number): Figure {
+  const shown = representatives(runs);
+  const start = runs[0]?.losses[0] ?? chosen[0] ?? 1;
+  const [low, high] = extent([bestOf(runs), start, ...chosen.filter((loss) => loss < 30 * start)]);
+  const decades = Math.max(Math.log10(high / low), 0.3);
+  const range = [Math.log10(low) - 0.1 * decades, Math.log10(high) + 0.25 * decades];
+  const by = (losses: readonly number[]): number[] => losses.map((_, step) => step);
+  return {
+    name: "curves",
+    label: "The loss by the step for one run of each kind, and for the chosen one",
+    data: [
+      ...shown.map(({ verdict, run }) =>
+        curve(`${verdict}, η ${formatNumber(run.learningRate, 2)}`, by(run.losses), run.losses, {
+          ...verdictMarks[verdict],
+          width: 1.5,
+          unit: "step %{x}",
+        }),
+      ),
+      curve("chosen", by(chosen), chosen, { color: "@accent", width: 3.5, unit: "step %{x}" }),
+    ],
+    layout: {
+      // A quarter more to the right: room for the names.
+      xaxis: axis("step", { range: [0, steps * 1.3], tickformat: "d" }),
+      yaxis: logAxis("loss", [low, high], { range }),
+      annotations: shown.map(({ verdict, run }) => {
+        const inside = run.losses.filter((loss) => Math.log10(loss) < range[1]);
+        const end = inside.length - 1;
+        return note(verdict, end, Math.log10(inside[end] ?? start), {
+          xanchor: "left",
+          xshift: 4,
+          font: { color: verdictMarks[verdict].color, size: 11 },
+        });
+      }),
+    },
+  };
+}
