@@ -142,19 +142,19 @@ export class AcceleratedNetwork {
     const count = order.length;
     this.checkBatch(Math.min(batchSize, count));
     const steps = Math.ceil(count / batchSize);
-    const results = this.takeWork(steps * 24 + count * 4);
-    const rates = results + steps * 16;
+    const losses = this.takeWork(steps * 24 + count * 4);
+    const norms = losses + steps * 8;
+    const rates = norms + steps * 8;
     const indices = rates + steps * 8;
     const rateOf = this.memory.doubles(rates, steps);
     if (typeof learningRate === "number") rateOf.fill(learningRate);
     else rateOf.set(learningRate);
     this.memory.integers(indices, count).set(order);
     const { record } = this.place;
-    const made = this.kernels.train(record, set.record, indices, count, batchSize, step, rates, limit, results);
-    const numbers = this.memory.doubles(results, made * 2);
+    const made = this.kernels.train(record, set.record, indices, count, batchSize, step, rates, limit, losses, norms);
     return {
-      losses: numbers.filter((_, index) => index % 2 === 0),
-      gradientNorms: numbers.filter((_, index) => index % 2 === 1),
+      losses: this.memory.doubles(losses, made).slice(),
+      gradientNorms: this.memory.doubles(norms, made).slice(),
       updated: this.memory.integers(this.diverged, 1)[0] === 0,
     };
   }
@@ -182,6 +182,17 @@ export class AcceleratedNetwork {
       loss: loss / set.size,
       ...(this.options.classes > 0 && { accuracy: right / set.size }),
     };
+  }
+
+  /** Outputs of a layer for every sample of a set, [size, units]; of the last layer by default. A view, good until the next call. */
+  outputs(set: LoadedSet, layer = this.place.layers.length - 1): Float32Array {
+    const { units } = this.place.layers[layer] as LayerPlace;
+    const to = this.takeWork(set.size * units * 4);
+    for (let first = 0; first < set.size; first += this.capacity) {
+      const count = Math.min(this.capacity, set.size - first);
+      this.kernels.outputs(this.place.record, layer, set.record, first, count, to + first * units * 4);
+    }
+    return this.memory.floats(to, set.size * units);
   }
 
   /**

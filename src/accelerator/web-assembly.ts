@@ -10,9 +10,11 @@ export interface Kernels {
     step: number,
     rates: number,
     limit: number,
-    results: number,
+    losses: number,
+    norms: number,
   ): number;
   measure(network: number, samples: number, first: number, count: number, results: number): void;
+  outputs(network: number, layer: number, samples: number, first: number, count: number, to: number): void;
   grid(
     network: number,
     layer: number,

@@ -1,3 +1,4 @@
 export { grid } from "./grid";
 export { measure } from "./measure";
+export { outputs } from "./outputs";
 export { train } from "./train";

@@ -9,6 +9,8 @@ const RMSPROP: i32 = 3;
 
 // Running numbers below it are set to 0: on their way down they would turn subnormal, at half the speed.
 const FLUSH: f32 = 1e-30;
+// A gradient below it has a subnormal square, which could not lift a mean square above that.
+const FLUSH_ROOT: f32 = 1e-18;
 
 /** One update of all parameters, with PyTorch's definitions; `step` counts from 0. Factors are formed in float64. */
 export function update(network: Network, learningRate: f64, step: i32): void {
@@ -19,8 +21,14 @@ export function update(network: Network, learningRate: f64, step: i32): void {
   else withAdam(network, learningRate, step);
 }
 
-function flushed(v: v128): v128 {
-  return v128.andnot(v, f32x4.lt(f32x4.abs(v), f32x4.splat(FLUSH)));
+function flushed(v: v128, below: f32): v128 {
+  return v128.andnot(v, f32x4.lt(f32x4.abs(v), f32x4.splat(below)));
+}
+
+/** The running mean square with one more gradient in it. */
+function meanSquare(g: v128, square: v128, keep: v128, add: v128): v128 {
+  const root = flushed(g, FLUSH_ROOT);
+  return flushed(multiplyAdd(f32x4.mul(add, root), root, f32x4.mul(keep, square)), FLUSH);
 }
 
 function descend(network: Network, learningRate: f32): void {
@@ -41,7 +49,7 @@ function withMomentum(network: Network, learningRate: f32): void {
   const end = network.parameters + network.parameterBytes;
   for (let w = network.parameters; w < end; w += 16, gradient += 16, moment += 16) {
     const g = v128.load(gradient);
-    const z = flushed(multiplyAdd(momentum, v128.load(moment), g));
+    const z = flushed(multiplyAdd(momentum, v128.load(moment), g), FLUSH);
     v128.store(moment, z);
     v128.store(w, multiplyAdd(rate, ahead ? multiplyAdd(momentum, z, g) : z, v128.load(w)));
   }
@@ -58,7 +66,7 @@ function withRmsProp(network: Network, learningRate: f32): void {
   const end = network.parameters + network.parameterBytes;
   for (let w = network.parameters; w < end; w += 16, gradient += 16, moment += 16) {
     const g = v128.load(gradient);
-    const v = flushed(multiplyAdd(f32x4.mul(rest, g), g, f32x4.mul(alpha, v128.load(moment))));
+    const v = meanSquare(g, v128.load(moment), alpha, rest);
     v128.store(moment, v);
     const size = f32x4.add(f32x4.sqrt(v), epsilon);
     v128.store(w, f32x4.add(v128.load(w), f32x4.div(f32x4.mul(rate, g), size)));
@@ -82,8 +90,8 @@ function withAdam(network: Network, learningRate: f64, step: i32): void {
   const end = network.parameters + network.parameterBytes;
   for (let w = network.parameters; w < end; w += 16, gradient += 16, mean += 16, square += 16) {
     const g = v128.load(gradient);
-    const m = flushed(multiplyAdd(addMean, g, f32x4.mul(keepMean, v128.load(mean))));
-    const v = flushed(multiplyAdd(f32x4.mul(addSquare, g), g, f32x4.mul(keepSquare, v128.load(square))));
+    const m = flushed(multiplyAdd(addMean, g, f32x4.mul(keepMean, v128.load(mean))), FLUSH);
+    const v = meanSquare(g, v128.load(square), keepSquare, addSquare);
     v128.store(mean, m);
     v128.store(square, v);
     const size = multiplyAdd(f32x4.sqrt(v), correction, epsilon);

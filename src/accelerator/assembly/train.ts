@@ -7,8 +7,8 @@ import { addPenalties } from "./penalties";
 import { layerAt, Network, Samples } from "./records";
 
 /**
- * Steps over `count` samples of `order`, `batch` at a time, from step `step` on. `rates`: a learning rate (float64) for each step. Writes loss
- * and gradient norm (two float64) of each step to `results`. A loss above `limit`, or not finite, ends it before that step's update.
+ * Steps over `count` samples of `order`, `batch` at a time, from step `step` on. `rates`: a learning rate (float64) for each step. Writes each
+ * step's loss and gradient norm (float64). A loss above `limit`, or not finite, ends it before that step's update.
  * Returns how many steps were recorded.
  */
 export function train(
@@ -20,15 +20,16 @@ export function train(
   step: i32,
   rates: usize,
   limit: f64,
-  results: usize,
+  losses: usize,
+  norms: usize,
 ): i32 {
   let made = 0;
   network.diverged = 0;
-  for (let first = 0; first < count; first += batch, made++, results += 16) {
+  for (let first = 0; first < count; first += batch, made++, losses += 8, norms += 8) {
     const samples = min(batch, count - first);
     const loss = gradientOfBatch(network, set, order + (first << 2), 0, samples);
-    store<f64>(results, loss);
-    store<f64>(results, norm(network.gradient, network.parameterBytes), 8);
+    store<f64>(losses, loss);
+    store<f64>(norms, norm(network.gradient, network.parameterBytes));
     if (!(loss <= limit && loss < Infinity)) {
       network.diverged = 1;
       return made + 1;

@@ -1,0 +1,11 @@
+/** Who takes part, by the file in peers/ that runs it. */
+export const gradwalk = { name: "Gradwalk", peer: "gradwalk" };
+export const relaxed = { name: "Gradwalk, relaxed SIMD", peer: "gradwalk-relaxed" };
+export const playground = { name: "TensorFlow Playground", peer: "playground", needs: "playground" };
+export const synaptic = { name: "synaptic", peer: "synaptic" };
+export const convnetjs = { name: "ConvNetJS", peer: "convnetjs" };
+export const tfjsCpu = { name: "TensorFlow.js, cpu", peer: "tfjs-cpu" };
+export const tfjsWasm = { name: "TensorFlow.js, wasm", peer: "tfjs-wasm" };
+export const jaxJs = { name: "jax-js, wasm", peer: "jax-js" };
+export const pytorch = { name: "PyTorch, eager", peer: "pytorch.py" };
+export const numpy = { name: "NumPy by hand", peer: "numpy_by_hand.py" };

@@ -1,0 +1,3 @@
+import { startOn } from "./tfjs.mjs";
+
+export const start = (problem) => startOn("cpu", problem);

@@ -1,0 +1,7 @@
+import w1 from "./workloads/w1.mjs";
+import w1Single from "./workloads/w1-single.mjs";
+import w2 from "./workloads/w2.mjs";
+import { dense, sparse } from "./workloads/w3.mjs";
+import w4 from "./workloads/w4.mjs";
+
+export const workloads = [w1, w1Single, w2, dense, sparse, w4];

@@ -1,0 +1,22 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { contest } from "../bench/contest.mjs";
+import { installPeers } from "../bench/install.mjs";
+import { judge, print } from "../bench/report.mjs";
+import { workloads } from "../bench/workloads.mjs";
+import { main, stage } from "./run.mjs";
+
+await main(async () => {
+  const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
+  const wanted = values.only?.split(",");
+  await stage("Peers", installPeers);
+  const results = [];
+  for (const workload of workloads) {
+    if (wanted !== undefined && !wanted.some((name) => workload.name.startsWith(name))) continue;
+    const rows = await contest(workload);
+    const result = { name: workload.name, title: workload.title, rows, bars: judge(workload.bars, rows) };
+    print(result);
+    results.push(result);
+  }
+  if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ workloads: results }, null, 2));
+});
