@@ -63,15 +63,22 @@ export class Dataset implements Iterable<Sample> {
     return this.toString();
   }
 
-  /** The samples of these indices, in this order, as a data set of their own. */
-  pick(indices: readonly number[], name = this.name): Dataset {
+  /** The samples of these indices, in this order, as a data set of their own. Throws RangeError when there is no such sample. */
+  pick(indices: readonly number[]): Dataset {
+    if (!Array.isArray(indices))
+      throw new TypeError(`pick: expected a list of samples; got ${describe(indices)} — for example [0, 2]`);
+    const bad = indices.find((index) => !Number.isInteger(index) || index < 0 || index >= this.size);
+    if (bad !== undefined)
+      throw new RangeError(
+        `pick: expected samples from 0 to ${this.size - 1}; got ${describe(bad)} — ${this.name} has ${this.size} samples`,
+      );
     const width = this.x.shape[1];
     const x = new Float64Array(indices.length * width);
     for (const [row, index] of indices.entries())
       x.set(this.x.data.subarray(index * width, (index + 1) * width), row * width);
     const y = Float64Array.from(indices, (index) => this.y.data[index]);
     return new Dataset(
-      name,
+      this.name,
       this.features,
       this.classes,
       tensorFrom(x, [indices.length, width]),
@@ -119,6 +126,8 @@ export function dataset(options: DatasetOptions): Dataset {
     throw new RangeError(
       `dataset: expected ${width} names of features; got ${features.length} — one for each column of x`,
     );
+  if (options.classes !== undefined && classes.length === 0)
+    throw new RangeError("dataset: expected at least one class; got [] — leave classes out where y holds values");
   const unknown = y.data.findIndex((index) => !Number.isInteger(index) || index < 0 || index >= classes.length);
   if (options.classes !== undefined && unknown >= 0)
     throw new RangeError(

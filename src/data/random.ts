@@ -1,5 +1,5 @@
-import { checkValue, describe } from "../engine/options";
-import { count, seedRule } from "../engine/rules";
+import { checkValue, describe, type Rule } from "../engine/options";
+import { seedRule } from "../engine/rules";
 import { uniformStream } from "../engine/uniform";
 import { logarithm } from "./logarithm";
 
@@ -16,13 +16,20 @@ export interface Random {
   shuffle<Item>(items: readonly Item[]): Item[];
 }
 
+const countRule: Rule = {
+  expected: "to be a whole number from 1 to 2^53",
+  advice: "the numbers drawn are those below it",
+  kind: (value) => typeof value === "number",
+  holds: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 2 ** 53,
+};
+
 /** Chance from a seed, any whole number. Throws TypeError or RangeError when it is none. */
 export function random(seed: number): Random {
   checkValue("random", "seed", seed, seedRule);
   const uniform = uniformStream(seed);
   let spare: number | undefined;
   const integer = (bound: number): number => {
-    checkValue("integer", "count", bound, count);
+    checkValue("integer", "count", bound, countRule);
     // The share of 2^53 that does not divide evenly is drawn again.
     const fair = 2 ** 53 - (2 ** 53 % bound);
     for (;;) {

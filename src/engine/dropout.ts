@@ -1,8 +1,8 @@
 import { checkOptions, checkValue, describe, type Rule, type Rules } from "./options";
 import { anything, flag, fraction, seedRule } from "./rules";
 import { sameShape, shapeText, sizeOf, type Shape } from "./shape";
-import { tensor, Tensor, tensorFrom } from "./tensor";
-import type { Numbers } from "./nested";
+import { Tensor, tensorFrom } from "./tensor";
+import { readNested, type Numbers } from "./nested";
 import { uniformStream } from "./uniform";
 
 /** What dropout needs of chance: numbers from 0 to below 1. */
@@ -83,7 +83,7 @@ function drawMask(shape: Shape, rate: number, chance: UniformSource | undefined)
 }
 
 function readMask(shape: Shape, mask: Tensor | Numbers): Float64Array {
-  const given = mask instanceof Tensor ? mask : tensor(mask);
+  const given = mask instanceof Tensor ? mask : readNested("dropout", mask);
   if (!sameShape(given.shape, shape))
     throw new RangeError(
       `dropout: expected a mask of shape ${shapeText(shape)}; got ${shapeText(given.shape)} — one number for each unit`,

@@ -1,11 +1,11 @@
 import { describe } from "./options";
-import type { Numbers } from "./nested";
+import { readNested, type Numbers } from "./nested";
 import { sameShape, shapeText } from "./shape";
-import { tensor, Tensor } from "./tensor";
+import { Tensor } from "./tensor";
 
 /** Mean over all elements of (prediction − target)². Both of one shape. Throws RangeError when they are not. */
 export function meanSquaredError(prediction: Tensor, target: Tensor | Numbers): Tensor {
-  const [guess, goal] = alike("meanSquaredError", "prediction", prediction, target);
+  const [guess, goal] = alike("meanSquaredError", "prediction", prediction, "target", target);
   const off = guess.sub(goal);
   return off.mul(off).mean();
 }
@@ -45,19 +45,19 @@ export function crossEntropy(logits: Tensor, classes: Tensor | readonly number[]
  * softplus(z) − t · z. Throws RangeError when the shapes differ or a target is outside.
  */
 export function binaryCrossEntropy(logits: Tensor, targets: Tensor | Numbers): Tensor {
-  const [z, t] = alike("binaryCrossEntropy", "logits", logits, targets);
+  const [z, t] = alike("binaryCrossEntropy", "logits", logits, "targets", targets);
   const bad = t.data.find((value) => !(value >= 0 && value <= 1));
   if (bad !== undefined)
     throw new RangeError(`binaryCrossEntropy: expected targets from 0 to 1; got ${bad} — 1 says yes, 0 says no`);
   return z.softplus().sub(t.mul(z)).mean();
 }
 
-function alike(who: string, what: string, given: unknown, wanted: unknown): readonly [Tensor, Tensor] {
+function alike(who: string, what: string, given: unknown, goal: string, wanted: unknown): readonly [Tensor, Tensor] {
   isTensor(who, what, given);
-  const target = isTensorOrList(who, "targets", wanted);
+  const target = isTensorOrList(who, goal, wanted);
   if (!sameShape(given.shape, target.shape))
     throw new RangeError(
-      `${who}: expected ${what} and targets of one shape; got ${shapeText(given.shape)} and ${shapeText(target.shape)} — reshape() one of them`,
+      `${who}: expected ${what} and ${goal} of one shape; got ${shapeText(given.shape)} and ${shapeText(target.shape)} — reshape() one of them`,
     );
   return [given, target];
 }
@@ -73,5 +73,6 @@ function isTensorOrList(who: string, what: string, value: unknown): Tensor {
     throw new TypeError(
       `${who}: expected ${what} to be a tensor or a list of numbers; got ${describe(value)} — make one with tensor()`,
     );
-  return tensor(value as Numbers);
+  const { data, shape } = readNested(who, value);
+  return new Tensor(data, shape, "constant");
 }
