@@ -3,15 +3,18 @@ import { Worker } from "node:worker_threads";
 import { Cells } from "./cells/cells";
 import { Compiler } from "./cells/compiler";
 import { Kernel } from "./kernel";
+import { goneListener } from "./session/gone";
 import { announce } from "./notebook/host";
+import { heedWith } from "../engine/interruption";
 import { commTarget } from "../messages/comm";
-import { stopWanted } from "./protocol/stop";
+import { stopCells, stopHeard } from "./protocol/stop";
 import type { Arrival, ThreadData } from "./protocol/traffic";
 import { Comms } from "./session/comms";
 import { Execution } from "./session/execution";
 import { History } from "./session/history";
 import { Input } from "./session/input";
-import { guard } from "./session/interrupt";
+import { guard, interrupter } from "./session/interrupt";
+import { ActiveRuns } from "./session/active-runs";
 import { KernelHost } from "./session/kernel-host";
 import { Line } from "./session/line";
 import { guardProcess } from "./session/process-guard";
@@ -23,7 +26,7 @@ import { resolveLibrary } from "./session/library";
 
 /** `node lib/kernel/main.js CONNECTION_FILE`: the kernel, as Jupyter starts it. */
 function main(connectionFile: string): void {
-  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const stop = stopCells();
   const thread = new Worker(join(__dirname, "protocol", "thread.js"), {
     workerData: { connectionFile, stop } satisfies ThreadData,
   });
@@ -31,23 +34,27 @@ function main(connectionFile: string): void {
 
   const line = new Line(thread);
   resolveLibrary();
-  const cells = new Cells(new Compiler(), guard(stop));
+  const runs = new ActiveRuns();
+  const interruptible = interrupter(stop);
+  const guarded = guard(stop);
+  const cells = new Cells(new Compiler(), guarded, interruptible);
   const history = new History();
   const comms = new Comms(line);
   const input = new Input(line);
-  const execution = new Execution(line, cells, history);
-  const host = new KernelHost(line, input, cells);
+  const execution = new Execution(line, cells, history, runs);
+  const host = new KernelHost(line, input, cells, runs, interruptible);
   const kernel = new Kernel({ line, cells, execution, comms, history, input });
 
   announce(host);
+  heedWith(guarded.alive);
   replaceStockDisplay(host);
   comms.register(commTarget, (opened, data) => {
     const id = (data as { id?: unknown } | null)?.id;
-    return typeof id === "string" ? host.connect(id, opened) : undefined;
+    return typeof id === "string" ? (host.connect(id, opened) ?? goneListener(opened)) : undefined;
   });
   const interrupted = (): void => {
-    Atomics.store(stop, stopWanted, 0);
-    execution.stop();
+    stopHeard(stop);
+    runs.stop();
   };
   thread.on("message", (arrival: Arrival) => (arrival.kind === "interrupt" ? interrupted() : kernel.receive(arrival)));
   watch.on("message", (message) => message === "interrupt" && interrupted());

@@ -1,3 +1,4 @@
+import { heedInterruption } from "../engine/interruption";
 import type { Dataset } from "../data/dataset";
 import { random } from "../data/random";
 import { checkTwoClasses } from "./check-dataset";
@@ -121,6 +122,7 @@ function* walkOver(
   const samples = inDatasetOrder.map((sample) => data.at(sample));
   let line: Line = { weights: (samples[0] as { x: readonly number[] }).x.map(() => 0), bias: 0 };
   for (let epoch = 0; epoch < epochs; epoch++) {
+    heedInterruption();
     const visits = order === "shuffled" ? chance.shuffle([...inDatasetOrder]) : inDatasetOrder;
     let clean = true;
     for (const [visit, sample] of visits.entries()) {

@@ -1,3 +1,4 @@
+import { heedInterruption } from "../engine/interruption";
 import { scalar, Tensor } from "../engine/tensor";
 import { checkOptions, describe, type Rules } from "../engine/options";
 import { anything, count, fraction, functionRule, positive } from "../engine/rules";
@@ -95,6 +96,7 @@ function* walk(
   let limit = Infinity;
   let still = false;
   for (let step = 0; ; step++) {
+    heedInterruption();
     const { loss, gradient } = slopeAt(who, surface, point, learners);
     // A start at exactly 0 says nothing about size.
     if (step === 0 && loss !== 0) limit = divergence * Math.abs(loss);

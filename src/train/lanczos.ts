@@ -1,3 +1,4 @@
+import { heedInterruption } from "../engine/interruption";
 import type { Random } from "../data/random";
 
 /** A symmetric matrix, known by what it does to a vector. */
@@ -21,6 +22,7 @@ export function extremeEigenvalues(
   let ends = { largest: NaN, smallest: NaN };
   let vector = unit(Float64Array.from({ length: size }, () => chance.normal()));
   for (let round = 0; round < Math.min(size, longest); round++) {
+    heedInterruption();
     basis.push(vector);
     const next = product(vector);
     diagonal.push(dot(next, vector));

@@ -1,3 +1,4 @@
+import { heedInterruption } from "../engine/interruption";
 import { checkValue } from "../engine/options";
 import { positive } from "../engine/rules";
 import type { Mlp } from "../nn/mlp";
@@ -66,6 +67,7 @@ export class Run {
 
   /** Makes the next step; undefined when the run is over, or its signal says stop. */
   next(): TrainingStep | undefined {
+    heedInterruption();
     if (this.over || this.plan.signal?.aborted === true) return undefined;
     const { stepper, stride } = this.start();
     const { detail } = this.plan;
@@ -86,6 +88,7 @@ export class Run {
 
   /** Makes the next steps of the epoch in one go where that can be, else the next step. False when the run is over. */
   advance(): boolean {
+    heedInterruption();
     const step = this.history.steps.length;
     const { stretch } = this.started?.stepper ?? {};
     // The first step sets the limit of the others; a signal may come at any.

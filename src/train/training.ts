@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset";
+import type { RunLength } from "../nn/schedule";
 import type { Mlp } from "../nn/mlp";
 import type { History } from "./history";
 import { planTraining, type TrainingOptions } from "./plan";
@@ -8,6 +9,8 @@ import { Run, type TrainingStep } from "./run";
 export interface Training extends Generator<TrainingStep, History, void> {
   /** May be read while the run goes on. */
   readonly history: History;
+  /** How long it is at the most. */
+  readonly length: RunLength;
   /** The learning rate before the schedule. Set it while the run goes on: it holds from the next step on. */
   learningRate: number;
 }
@@ -18,9 +21,11 @@ export interface Training extends Generator<TrainingStep, History, void> {
  * the call for a bad option, or when model, data and loss do not fit.
  */
 export function training(model: Mlp, data: Dataset, options: TrainingOptions = {}): Training {
-  const run = new Run("training", model, planTraining("training", model, data, options));
+  const plan = planTraining("training", model, data, options);
+  const run = new Run("training", model, plan);
   return Object.defineProperties(walk(run), {
     history: { value: run.history, enumerable: true },
+    length: { value: plan.length, enumerable: true },
     learningRate: {
       get: () => run.learningRate,
       set: (rate: number) => {

@@ -1,8 +1,9 @@
 import { Script } from "node:vm";
 import { createExecutor, type Diagnostic, type Executor, getCodeMetadata } from "./tslab";
-import { type Guard, interruptible, Interrupted } from "../session/interrupt";
+import type { Guard, Interruptible } from "../session/interrupt";
+import { Interrupted } from "../session/interrupted";
 import type { Content } from "../protocol/message";
-import { type Run, within } from "../session/run";
+import type { Run } from "../session/run";
 import type { Compiler, Program } from "./compiler";
 import { reached } from "./declared";
 import { asked, inspection } from "./inspection";
@@ -17,6 +18,9 @@ export type Outcome =
   | { readonly status: "unchecked"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly status: "thrown"; readonly error: unknown };
 
+/** How long what a stopped cell had begun may take to say its last word, in milliseconds. */
+const farewell = 200;
+
 type Body = (names: object, require: NodeJS.Require, guard: Guard) => unknown;
 
 /** Cells that share their names, as in one long program whose parts may run in any order, again and again. */
@@ -29,6 +33,7 @@ export class Cells {
   constructor(
     private readonly compiler: Compiler,
     private readonly guard: Guard,
+    private readonly interruptible: Interruptible,
   ) {
     // tslab's executor keeps the names of cells and what they require; it is given nothing to run.
     const staged = (): unknown => ({ diagnostics: [], declOutput: "", output: "", sideOutputs: this.stagedFiles });
@@ -71,12 +76,13 @@ export class Cells {
     let came = false;
     try {
       this.stage(program);
-      const ended = within(run, () => interruptible(() => this.start(program, run.name)));
+      const ended = this.interruptible(() => this.start(program, run.name));
       if (program.waits) await Promise.race([ended, stopped(run.signal)]);
       await Promise.race([run.released(), stopped(run.signal)]);
       came = true;
       return { status: "ok", value: this.take(program) };
     } finally {
+      if (run.stopped) await Promise.race([run.released(), new Promise((late) => setTimeout(late, farewell))]);
       this.declarations = came ? program.declarations : reached(program.declarations, this.executor.locals);
     }
   }

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { Failure } from "../session/failure";
-import { Interrupted } from "../session/interrupt";
+import { Interrupted } from "../session/interrupted";
 import type { Positions } from "./positions";
 
 /** A place in the learner's own code. */

@@ -41,8 +41,10 @@ export interface Host {
   signal(): AbortSignal | undefined;
   /** Answers a page that opens a line for the output with this id. */
   listen(id: string, connect: (line: CommLine) => CommListener): void;
-  /** A function that runs as part of the cell that runs now, whenever it is called, and that a stop ends. */
+  /** A function that counts as the cell that runs now, whenever it is called, and that a stop ends. */
   bind<Given extends unknown[], T>(work: (...given: Given) => T): (...given: Given) => T;
+  /** Does work that a stop ends wherever it is. */
+  interruptibly<T>(work: () => T): T;
   /** The cell that runs now does not end before this. */
   hold(work: Promise<unknown>): void;
   describe(error: unknown): Described;

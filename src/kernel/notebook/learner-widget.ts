@@ -16,7 +16,14 @@ export function learnerWidget(widget: Widget, values: ControlValues, functions: 
     },
   }));
   const trace = [...widget.run(values, functions)];
-  return { type: "widget", widget: widget.name, values, functions: Object.keys(functions), trace, id };
+  return {
+    type: "widget",
+    widget: widget.name,
+    values,
+    functions: Object.keys(functions),
+    trace,
+    ...(host.interactive && { id }),
+  };
 
   function answer({ request }: Request, work: () => readonly unknown[]): Answer {
     try {

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe } from "../../engine/options";
-import type { Picture, View } from "../../figures/view";
+import type { View } from "../../figures/view";
 import type { Payload } from "../../messages";
+import type { ControlValues } from "../../widgets/control";
 import type { Widget } from "../../widgets/widget";
-import { textBundle, viewBundle } from "./bundle";
+import { viewBundle } from "./bundle";
 import { here } from "./here";
 import type { Bundle } from "./host";
 import { learnerWidget } from "./learner-widget";
+import { sayWhyStill, stillPayload } from "./still";
 import { type WidgetOptions, widgetOptions } from "./widget-options";
 
 /**
@@ -14,7 +16,8 @@ import { type WidgetOptions, widgetOptions } from "./widget-options";
  * `show(boundary(model, data))`, `show(widgets.perceptron, { learningRate: 0.5, update: mine })`.
  */
 export function show(what: unknown, options: WidgetOptions = {}): void {
-  const bundle = isWidget(what) ? widgetBundle(what, options) : bundleOf(what);
+  if (isWidget(what)) return showWidget(what, options);
+  const bundle = bundleOf(what);
   if (bundle === undefined)
     throw new TypeError(
       `show: expected a view, a trace, a tensor, a data set or a widget; got ${describe(what)} — console.log shows anything else`,
@@ -24,24 +27,24 @@ export function show(what: unknown, options: WidgetOptions = {}): void {
 
 /** How something of the library's is shown; undefined for anything else. */
 export function bundleOf(what: unknown): Bundle | undefined {
-  if (isPicture(what)) return viewBundle(picturePayload(what), what);
-  if (isView(what)) return viewBundle({ type: "view", view: what, id: randomUUID() }, what);
+  if (isView(what)) return viewBundle(stillPayload(what), what);
   return undefined;
 }
 
-function widgetBundle(widget: Widget, options: WidgetOptions): Bundle {
+function showWidget(widget: Widget, options: WidgetOptions): void {
   const { values, functions } = widgetOptions(widget, options);
-  const own = Object.keys(functions).length === 0;
-  const payload: Payload = own
-    ? { type: "widget", widget: widget.name, values, id: randomUUID() }
-    : learnerWidget(widget, values, functions);
-  const trace = payload.type === "widget" && payload.trace ? payload.trace : [...widget.run(values, functions)];
-  const view = widget.view(trace, trace.length - 1, values);
-  return own ? textBundle(payload, view.sentence) : viewBundle(payload, view);
+  if (Object.keys(functions).length > 0) {
+    const payload = learnerWidget(widget, values, functions);
+    here().display(viewBundle(payload, lastView(widget, payload.trace ?? [], values)));
+    return sayWhyStill();
+  }
+  const id = here().interactive ? { id: randomUUID() } : {};
+  const payload: Payload = { type: "widget", widget: widget.name, values, ...id };
+  here().display(viewBundle(payload, lastView(widget, [...widget.run(values, functions)], values)));
 }
 
-function picturePayload({ picture, trace, step }: Picture): Payload {
-  return { type: "picture", picture, trace, step, id: randomUUID() };
+function lastView(widget: Widget, trace: readonly unknown[], values: ControlValues): View {
+  return widget.view(trace, trace.length - 1, values);
 }
 
 function isWidget(what: unknown): what is Widget {
@@ -52,10 +55,6 @@ function isWidget(what: unknown): what is Widget {
 function isView(what: unknown): what is View {
   const { figure, sentence } = (what ?? {}) as Partial<View>;
   return typeof figure === "object" && typeof sentence === "string";
-}
-
-function isPicture(what: unknown): what is Picture {
-  return isView(what) && typeof (what as Partial<Picture>).picture === "string";
 }
 
 // A cell that ends with a view shows it.

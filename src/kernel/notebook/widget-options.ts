@@ -18,7 +18,7 @@ export function widgetOptions(
     checkName(`widgets.${name}`, "an option", option, [...Object.keys(controls), ...functions]);
     if (value === undefined) continue;
     if (functions.includes(option)) given[option] = checkedFunction(name, option, value);
-    else values[option] = checkedValue(name, option, value, controls[option]);
+    else values[option] = checkedValue(`widgets.${name}`, option, value, controls[option]);
   }
   return { values, functions: given };
 }
@@ -30,15 +30,15 @@ function checkedFunction(name: string, option: string, value: unknown): (...valu
 }
 
 /** Throws unless a control can have this value. */
-export function checkedValue(name: string, option: string, value: unknown, control: Control): ControlValue {
+export function checkedValue(who: string, option: string, value: unknown, control: Control): ControlValue {
   const expected = (what: string, right: boolean): void => {
     if (typeof value !== typeof control.value)
       throw new TypeError(
-        `widgets.${name}: expected ${option} to be ${what}; got ${describe(value)} — its control shows what it can be`,
+        `${who}: expected ${option} to be ${what}; got ${describe(value)} — its control shows what it can be`,
       );
     if (!right)
       throw new RangeError(
-        `widgets.${name}: expected ${option} ${what}; got ${describe(value)} — its control shows what it can be`,
+        `${who}: expected ${option} ${what}; got ${describe(value)} — its control shows what it can be`,
       );
   };
   switch (control.kind) {
@@ -46,7 +46,7 @@ export function checkedValue(name: string, option: string, value: unknown, contr
       expected(`from ${control.min} to ${control.max}`, Number(value) >= control.min && Number(value) <= control.max);
       break;
     case "choice":
-      checkName(`widgets.${name}`, option, value, control.options);
+      checkName(who, option, value, control.options);
       break;
     case "seed":
       expected("a whole number", Number.isInteger(value));

@@ -1,4 +1,5 @@
 import type { Channel, Header, Message } from "./message";
+import type { StopCells } from "./stop";
 
 /** What the protocol thread tells the thread that runs cells. */
 export type Arrival =
@@ -32,6 +33,5 @@ export interface MessageDeparture {
 /** What the protocol thread is started with. */
 export interface ThreadData {
   readonly connectionFile: string;
-  /** One cell that is not 0 while a stop is wanted; running loops look at it. */
-  readonly stop: Int32Array;
+  readonly stop: StopCells;
 }

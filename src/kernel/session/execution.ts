@@ -2,9 +2,10 @@ import type { Cells, Outcome } from "../cells/cells";
 import { thrownFailure } from "../cells/thrown";
 import { uncheckedFailure } from "../cells/unchecked";
 import type { Content, Message } from "../protocol/message";
+import type { ActiveRuns } from "./active-runs";
 import type { Failure } from "./failure";
 import type { History } from "./history";
-import { Interrupted } from "./interrupt";
+import { Interrupted } from "./interrupted";
 import type { Line } from "./line";
 import { representation } from "./representation";
 import { Run } from "./run";
@@ -17,22 +18,20 @@ export class Execution {
   private count = 0;
   private silentCount = 0;
   private readonly queue: Message[] = [];
-  private running: Run | undefined;
+  private busy = false;
 
   constructor(
     private readonly line: Line,
     private readonly cells: Cells,
     private readonly history: History,
+    private readonly runs: ActiveRuns,
   ) {}
 
   add(request: Message): void {
     this.queue.push(request);
-    if (!this.running) void this.next();
-  }
-
-  /** Stops the cell that runs; those that wait are not begun. */
-  stop(): void {
-    this.running?.stop(new Interrupted());
+    if (this.busy) return;
+    this.busy = true;
+    void this.next();
   }
 
   /** Something that a run started and did not wait for has failed. */
@@ -44,7 +43,7 @@ export class Execution {
 
   private async next(): Promise<void> {
     for (let request = this.queue.shift(); request; request = this.queue.shift()) await this.execute(request);
-    this.running = undefined;
+    this.busy = false;
   }
 
   private async execute(request: Message): Promise<void> {
@@ -56,14 +55,13 @@ export class Execution {
     } = request.content;
     const source = String(code);
     const run = new Run(silent ? `request ${++this.silentCount}` : `cell ${this.count + 1}`, request, silent === true);
-    this.running = run;
     this.line.publish("status", { execution_state: "busy" }, request);
     if (!silent) {
       this.count++;
       this.line.publish("execute_input", { code: source, execution_count: this.count }, request);
     }
     const entry = store && !silent ? this.history.add(this.count, source) : undefined;
-    const outcome = await this.cells.run(source, run);
+    const outcome = await this.runs.during(run, () => this.cells.run(source, run));
     const failure = await this.settled(outcome, run, source);
     if (failure) await this.failed(failure, request, silent === true);
     else {
@@ -107,7 +105,7 @@ export class Execution {
     const evaluated: Record<string, Content> = {};
     for (const [name, source] of Object.entries(expressions)) {
       const run = new Run(`request ${++this.silentCount}`, request, true);
-      const outcome = await this.cells.run(String(source), run);
+      const outcome = await this.runs.during(run, () => this.cells.run(String(source), run));
       const failure = await this.settled(outcome, run, String(source));
       evaluated[name] = failure
         ? { status: "error", ...failure }

@@ -1,31 +1,35 @@
 import { Script } from "node:vm";
-import { stopWanted } from "../protocol/stop";
+import { countBreakable, isStopWanted, ringBell, type StopCells } from "../protocol/stop";
+import { Interrupted } from "./interrupted";
 import { currentRun } from "./run";
 
-/** What a stopped run ends with. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
-
-  constructor() {
-    super("stopped by you; what was computed before is kept");
-  }
-}
-
-const work = Symbol.for("gradwalk.work");
 const registry = globalThis as unknown as Record<symbol, () => unknown>;
+const work = Symbol.for("gradwalk.work");
 const script = new Script(`globalThis[Symbol.for("gradwalk.work")]()`, { filename: "gradwalk:interruptible" });
 
-/** Does work that a stop ends wherever it is, inside any library; throws `Interrupted` then. */
-export function interruptible<T>(task: () => T): T {
-  const outer = registry[work];
-  registry[work] = task;
-  try {
-    return script.runInThisContext({ breakOnSigint: true }) as T;
-  } catch (error) {
-    throw isBreak(error) ? new Interrupted() : error;
-  } finally {
-    registry[work] = outer;
-  }
+/** Runs work so that a stop reaches it wherever it is. */
+export type Interruptible = <T>(task: () => T) => T;
+
+/** Work that a stop ends, inside any library; it throws `Interrupted` then. */
+export function interrupter(stop: StopCells): Interruptible {
+  return <T>(task: () => T): T => {
+    const outer = registry[work];
+    countBreakable(stop, 1);
+    registry[work] = () => {
+      registry[work] = outer;
+      // The watch begins its sleep after this script has begun: a signal wakes it, and does not break the script at once.
+      ringBell(stop);
+      return task();
+    };
+    try {
+      return script.runInThisContext({ breakOnSigint: true }) as T;
+    } catch (error) {
+      throw isBreak(error) ? new Interrupted() : error;
+    } finally {
+      registry[work] = outer;
+      countBreakable(stop, -1);
+    }
+  };
 }
 
 function isBreak(error: unknown): boolean {
@@ -34,7 +38,8 @@ function isBreak(error: unknown): boolean {
 
 /** What guarded code calls. */
 export interface Guard {
-  readonly stop: Int32Array;
+  /** Its first cell is not 0 while a stop is wanted. */
+  readonly stop: StopCells;
   /** A stop is wanted. */
   halt(): never;
   /** Throws when the run that this belongs to was stopped. */
@@ -44,9 +49,9 @@ export interface Guard {
 }
 
 /** The guard of all cells: it looks at the shared cell, and at the run that goes on now. */
-export function guard(stop: Int32Array): Guard {
+export function guard(stop: StopCells): Guard {
   const alive = (): void => {
-    if (stop[stopWanted] !== 0 || currentRun()?.stopped) throw new Interrupted();
+    if (isStopWanted(stop) || currentRun()?.stopped) throw new Interrupted();
   };
   return {
     stop,

@@ -3,10 +3,14 @@ import { nameOf, placesOf } from "../cells/thrown";
 import type { Cells } from "../cells/cells";
 import type { Bundle, CommLine, CommListener, Described, DisplayOptions, Host } from "../notebook/host";
 import type { Input } from "./input";
-import { interruptible } from "./interrupt";
+import type { ActiveRuns } from "./active-runs";
+import type { Interruptible } from "./interrupt";
 import type { Line } from "./line";
 import { addRepresentation } from "./representation";
 import { currentRun } from "./run";
+
+/** Outputs that the page can still ask about: those of a long day. */
+const mostListeners = 2_000;
 
 /** What this kernel does for the notebook functions. */
 export class KernelHost implements Host {
@@ -17,6 +21,8 @@ export class KernelHost implements Host {
     private readonly line: Line,
     private readonly input: Input,
     private readonly cells: Cells,
+    private readonly runs: ActiveRuns,
+    private readonly interruptible: Interruptible,
   ) {}
 
   display(data: Bundle, { metadata = {}, id, update = false }: DisplayOptions = {}): void {
@@ -42,6 +48,8 @@ export class KernelHost implements Host {
 
   listen(id: string, connect: (line: CommLine) => CommListener): void {
     this.listeners.set(id, AsyncResource.bind(connect));
+    const [oldest] = this.listeners.keys();
+    if (this.listeners.size > mostListeners) this.listeners.delete(oldest);
   }
 
   /** The kernel's side of the output with this id. */
@@ -50,7 +58,15 @@ export class KernelHost implements Host {
   }
 
   bind<Given extends unknown[], T>(work: (...given: Given) => T): (...given: Given) => T {
-    return AsyncResource.bind((...given: Given) => interruptible(() => work(...given)));
+    const parent = currentRun();
+    return (...given) => {
+      const task = (): T => this.interruptible(() => work(...given));
+      return parent ? this.runs.during(parent.child(), task) : task();
+    };
+  }
+
+  interruptibly<T>(work: () => T): T {
+    return this.interruptible(work);
   }
 
   hold(work: Promise<unknown>): void {

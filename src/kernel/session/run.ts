@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { Interrupted } from "./interrupted";
 import type { Message } from "../protocol/message";
 
 /** One execution of learner's code: a cell, or a function of theirs that the page asked for. What it starts belongs to it. */
@@ -32,9 +33,18 @@ export class Run {
     this.held.push(work);
   }
 
-  /** Resolves when all that holds the run has ended, well or not. */
+  /** Resolves when all that holds the run has ended, well or not; rejects when a stop has ended it. */
   async released(): Promise<void> {
-    while (this.held.length > 0) await Promise.allSettled(this.held.splice(0));
+    while (this.held.length > 0)
+      for (const end of await Promise.allSettled(this.held.splice(0)))
+        if (end.status === "rejected" && end.reason instanceof Interrupted) throw end.reason;
+  }
+
+  /** A run on behalf of this one, which has its own end; what it says stands under the same cell. */
+  child(): Run {
+    const run = new Run(this.name, this.request, this.silent);
+    run.done = true;
+    return run;
   }
 
   stop(reason: Error): void {

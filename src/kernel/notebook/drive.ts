@@ -1,0 +1,40 @@
+/** What the page does to a run that goes on: holds it, lets it go on, ends it. */
+export class Drive {
+  private held = false;
+  private ended = false;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    private readonly signal: AbortSignal | undefined,
+    private readonly changed: () => void,
+  ) {
+    signal?.addEventListener("abort", () => this.wake(), { once: true });
+  }
+
+  get paused(): boolean {
+    return this.held;
+  }
+
+  /** The page has ended it. */
+  get stopped(): boolean {
+    return this.ended;
+  }
+
+  act(action: "pause" | "resume" | "stop"): void {
+    this.held = action === "pause";
+    this.ended ||= action === "stop";
+    this.changed();
+    if (!this.held) this.wake();
+  }
+
+  /** Resolves when the run may go on; rejects when the cell was stopped. */
+  async mayGoOn(): Promise<void> {
+    while (this.held && this.signal?.aborted !== true)
+      await new Promise<void>((next) => this.waiting.add(next)).finally(() => this.waiting.clear());
+    this.signal?.throwIfAborted();
+  }
+
+  private wake(): void {
+    for (const next of this.waiting) next();
+  }
+}
