@@ -87,7 +87,7 @@ export function unitTrace(net: NetworkDrawing): PlotlyTrace {
     ),
     hovertemplate: "%{customdata}<extra></extra>",
     marker: {
-      symbol: units.map(({ kept }) => (kept ? "circle" : "circle-x-open")),
+      symbol: units.map(({ kept }) => (kept ? "circle" : "circle-x")),
       size,
       color: units.map(({ value, kept }) => (kept && value !== undefined ? value / most : 0)),
       cmin: -1.6,

@@ -1,4 +1,5 @@
 import { descentWidget } from "./descent";
+import { dropoutWidget } from "./dropout";
 import { learningRateWidget } from "./learning-rate";
 import { perceptronWidget } from "./perceptron";
 
@@ -7,4 +8,5 @@ export const widgets = {
   perceptron: perceptronWidget,
   descent: descentWidget,
   learningRate: learningRateWidget,
+  dropout: dropoutWidget,
 } as const;
