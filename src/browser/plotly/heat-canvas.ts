@@ -43,6 +43,8 @@ export function heatCanvas() {
       const [left, right] = [x.l2p(heat.x[0]), x.l2p(heat.x[1])];
       const [bottom, top] = [y.l2p(heat.y[0]), y.l2p(heat.y[1])];
       place(canvas, Math.min(left, right), Math.min(top, bottom), Math.abs(right - left), Math.abs(bottom - top));
+      // An axis may run the other way: a matrix has its first row on top.
+      canvas.style.transform = `scale(${left <= right ? 1 : -1}, ${top <= bottom ? 1 : -1})`;
     },
   };
 }
