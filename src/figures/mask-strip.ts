@@ -3,7 +3,7 @@ import type { DropoutScene, DropoutStep } from "./dropout-step";
 import type { Figure } from "./view";
 
 // As many as can be told apart at the height of a small picture.
-const rowsShown = 24;
+const rowsShown = 14;
 
 /** The masks of the last steps: a row a step, a column a unit; what is kept is filled, what is dropped a cross. */
 export function maskStrip(steps: readonly DropoutStep[], at: number, { units, isTraining }: DropoutScene): Figure {
@@ -27,6 +27,7 @@ export function maskStrip(steps: readonly DropoutStep[], at: number, { units, is
   });
   return {
     name: "masks",
+    aspect: 1.25,
     label: "The masks of the last steps: a row a step, a column a unit, dropped units crossed out",
     ...(rows.length > 0 && {
       heat: {

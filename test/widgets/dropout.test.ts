@@ -51,7 +51,7 @@ describe("the dropout widget", () => {
   it("shows the mask of each step in the strip, the last ones only", () => {
     const { trace, view } = opened(dropoutWidget, short);
     const strip = view(40).beside?.[0];
-    expect(strip?.heat?.rows).toBe(24);
+    expect(strip?.heat?.rows).toBe(14);
     const row = Array.from(strip?.heat?.values ?? []).slice(-17);
     expect(row.slice(0, 8)).toEqual(trace[40].masks[0]);
     expect(row[8]).toBeNaN();
