@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { guards } from "./guards";
+import { shorthand } from "./shorthand";
 import { ts } from "./typescript";
 
 /** The maps that lead from a cell's last JavaScript back to its TypeScript, as JSON. */
@@ -56,7 +57,11 @@ const createProgram: ts.CreateProgram<ts.EmitAndSemanticDiagnosticsBuilderProgra
 
 function transpileModule(input: string, options: ts.TranspileOptions): ts.TranspileOutput {
   const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-  const output = ts.transpileModule(input, { ...options, compilerOptions, transformers: { before: [guards] } });
+  const output = ts.transpileModule(input, {
+    ...options,
+    compilerOptions,
+    transformers: { before: [shorthand, guards] },
+  });
   maps = { first: inlineMap(input), second: output.sourceMapText };
   return { ...output, outputText: output.outputText.replace(/^\/\/# sourceMappingURL=.*$/gm, "") };
 }

@@ -4,6 +4,7 @@ import { checkedQuiz } from "../../exercises/quiz";
 import { textBundle } from "./bundle";
 import { helpFor } from "./help";
 import { here } from "./here";
+import type { DisplayOptions } from "./host";
 
 const shown = new Map<string, number>();
 
@@ -24,11 +25,16 @@ export function hint(exercise: string): void {
 export function quiz(question: Quiz): void {
   const asked = checkedQuiz(question);
   const text = [asked.question, ...asked.choices.map((choice, index) => `  ${index + 1}. ${choice.text}`)].join("\n");
-  here().display(textBundle({ type: "quiz", quiz: asked }, text));
+  here().display(textBundle({ type: "quiz", quiz: asked }, text), unanswered(asked));
 }
 
 /** Asks the learner what will happen before it does. */
 export function predict(question: PredictOptions): void {
   const prediction = checkedPrediction(question);
-  here().display(textBundle({ type: "predict", prediction }, prediction.question));
+  here().display(textBundle({ type: "predict", prediction }, prediction.question), unanswered(prediction));
+}
+
+/** A question with a name counts as an exercise; the page says when it is answered. */
+function unanswered({ name }: { readonly name?: string }): DisplayOptions {
+  return name === undefined ? {} : { metadata: { gradwalk: { exercise: name, passed: false } } };
 }

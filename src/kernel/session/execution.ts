@@ -1,6 +1,7 @@
 import type { Cells, Outcome } from "../cells/cells";
 import { thrownFailure } from "../cells/thrown";
 import { uncheckedFailure } from "../cells/unchecked";
+import { isTodo, verdictOfError } from "../../exercises/judge";
 import type { Content, Message } from "../protocol/message";
 import type { ActiveRuns } from "./active-runs";
 import type { Failure } from "./failure";
@@ -82,8 +83,15 @@ export class Execution {
   private async settled(outcome: Outcome, run: Run, source: string): Promise<Failure | undefined> {
     await new Promise((turn) => setImmediate(turn));
     if (outcome.status === "unchecked" && !run.stopped) return uncheckedFailure(source, outcome.diagnostics);
+    if (outcome.status === "thrown" && isTodo(outcome.error)) return this.unwritten(outcome.error, run);
     if (outcome.status === "thrown") return this.failure(outcome.error, run);
     return run.failures.length > 0 ? this.failure(run.failures[0], run) : undefined;
+  }
+
+  /** A cell that uses what the learner has still to write says so, and is no error: the cells behind it are run. */
+  private unwritten(error: unknown, run: Run): undefined {
+    const { message } = verdictOfError(error);
+    if (!run.silent) this.line.publish("stream", { name: "stdout", text: `${message}\n` }, run.request);
   }
 
   private async failed(failure: Failure, request: Message, silent: boolean): Promise<void> {
