@@ -1,9 +1,13 @@
+import { indexOfLargestExercise } from "./start-here/index-of-largest";
+import { meanExercise } from "./start-here/mean";
 import { bestLineExercise } from "./two-flowers/best-line";
 import { countMistakesExercise } from "./two-flowers/count-mistakes";
 import { updateExercise } from "./two-flowers/update";
 
 /** The checks of the lessons by name: `check("update", () => exercises.update(update))`. */
 export const exercises = {
+  mean: meanExercise.check,
+  indexOfLargest: indexOfLargestExercise.check,
   update: updateExercise.check,
   countMistakes: countMistakesExercise.check,
   bestLine: bestLineExercise.check,

@@ -67,7 +67,7 @@ function checkFunction<Inputs extends readonly unknown[]>(
     return repeats(definition, learner, results) ? pass(praise) : fail(unsteadyMessage(name));
   }
   const mistake = definition.mistakes.find(({ wrong }) => fits(wrong).every(Boolean));
-  if (mistake) return fail(mistake.message);
+  if (mistake) return fail(changed ? `${mistake.message} Besides, ${changedMessage(name)}` : mistake.message);
   if (changed) return fail(`Careful: ${changedMessage(name)}`);
   return fail(unknownMistake(definition, cases, results, rightCases));
 }
