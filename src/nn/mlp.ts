@@ -36,23 +36,21 @@ export class Mlp {
   readonly layers: readonly Layer[];
   /** The options it was made with, filled in. */
   readonly plan: MlpPlan;
+  /** How many numbers training adjusts. */
+  readonly parameterCount: number;
   /** What it decides, known from the first training on; until then several outputs are taken for classes, one for a value. */
   task: Task | undefined;
 
   constructor(plan: MlpPlan, parameters = startParameters(plan)) {
     const { sizes, activations, dropout: rates } = plan;
     this.plan = plan;
+    this.parameterCount = denseParameterCount(sizes);
     this.layers = denseLayout(sizes).map(({ inputs, outputs, weights, bias }, index) => ({
       weights: named(`layers[${index}].weights`, parameters.slice(weights, bias), [inputs, outputs]),
       bias: named(`layers[${index}].bias`, parameters.slice(bias, bias + outputs), [outputs]),
       activation: activations[index] ?? plan.output,
       dropout: rates[index] ?? 0,
     }));
-  }
-
-  /** How many numbers training adjusts. */
-  get parameterCount(): number {
-    return denseParameterCount(this.plan.sizes);
   }
 
   /** A copy of all weights and biases, as `denseLayout` lays them out; assigning sets them. */
@@ -137,11 +135,12 @@ export class Mlp {
   }
 
   private eachParameter(visit: (values: Float64Array, offset: number, parameter: Tensor) => void): void {
-    for (const [index, { weights, bias }] of denseLayout(this.plan.sizes).entries()) {
-      const layer = this.layers[index] as Layer;
-      visit(layer.weights.data, weights, layer.weights);
-      visit(layer.bias.data, bias, layer.bias);
-    }
+    let offset = 0;
+    for (const { weights, bias } of this.layers)
+      for (const parameter of [weights, bias]) {
+        visit(parameter.data, offset, parameter);
+        offset += parameter.data.length;
+      }
   }
 
   private inputsOf(x: unknown): Tensor {

@@ -3,6 +3,7 @@ import type { Dataset } from "../data/dataset";
 import type { DenseSpec, LossName } from "../nn/dense";
 import type { Mlp } from "../nn/mlp";
 import { masksOfStep } from "./masks";
+import { areDifferent } from "./numbers";
 import type { TrainingPlan } from "./plan";
 import type { TrainingState } from "./state";
 import type { StepRequest, StepResult, Stepper, StretchRequest, StretchResult } from "./stepper";
@@ -54,14 +55,13 @@ export class AcceleratedStepper implements Stepper {
   }
 
   wasTouched(): boolean {
-    const { parameters } = this.network;
-    return this.model.parameters.some((value, index) => !Object.is(value, parameters[index]));
+    return areDifferent(this.model.parameters, this.network.parameters);
   }
 
   state(): TrainingState {
     this.take();
     const { parameters, moments } = this.network;
-    return { parameters: Float64Array.from(parameters), moments: moments.map((each) => Float64Array.from(each)) };
+    return { parameters: new Float64Array(parameters), moments: moments.map((each) => new Float64Array(each)) };
   }
 
   restore({ parameters, moments }: TrainingState): void {
@@ -78,11 +78,11 @@ export class AcceleratedStepper implements Stepper {
     this.network.dispose();
   }
 
-  private makeStretch({ step, samples, learningRates, limit }: StretchRequest): StretchResult {
+  private makeStretch({ step, samples, learningRate, limit }: StretchRequest): StretchResult {
     const { batchSize, data } = this.plan;
     this.take();
     this.isAhead = true;
-    return this.network.run(this.setOf(data), samples, { batchSize, step, learningRate: learningRates, limit });
+    return this.network.run(this.setOf(data), samples, { batchSize, step, learningRate, limit });
   }
 
   /** Takes over what somebody may have set in the model's tensors. */
@@ -91,7 +91,7 @@ export class AcceleratedStepper implements Stepper {
   }
 
   private publish(): void {
-    this.model.parameters = Float64Array.from(this.network.parameters);
+    this.model.parameters = new Float64Array(this.network.parameters);
     this.isAhead = false;
   }
 

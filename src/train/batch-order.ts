@@ -6,7 +6,8 @@ import { deriveSeed } from "../nn/chance";
  * stretches of it.
  */
 export function orderOfEpoch(size: number, shuffle: boolean, seed: number, epoch: number): Uint32Array {
-  const order = Uint32Array.from({ length: size }, (_, sample) => sample);
+  const order = new Uint32Array(size);
+  for (let sample = 0; sample < size; sample++) order[sample] = sample;
   if (!shuffle) return order;
   const chance = random(deriveSeed(seed, "shuffle", epoch));
   // Fisher and Yates (1938), Durstenfeld's form (1964), as `shuffle` does it; on integers, since every epoch of every run asks for it.

@@ -6,7 +6,7 @@ import { checkOptions } from "../engine/options";
 import { anything } from "../engine/rules";
 import { extremeEigenvalues } from "./lanczos";
 import { chooseLoss, lossOf, targetsOf, targetTensor, type GivenLoss, type LossChoice } from "./loss";
-import { norm } from "./norm";
+import { norm } from "./numbers";
 import { checkFit, checkModel } from "./plan";
 
 /** The two ends of the Hessian's spectrum. */

@@ -97,12 +97,12 @@ export class Run {
     const { stepper, stride } = this.start();
     if (step % stride === 0) this.keyframes.push({ step, state: stepper.state() });
     const count = Math.min(this.steps.perEpoch - (step % this.steps.perEpoch), stride - (step % stride));
-    const learningRates = Array.from({ length: count }, (_, index) => this.learningRateAt(step + index));
+    const learningRate = this.learningRatesFrom(step, count);
     const samples = this.steps.samples(step, count);
-    const { losses, gradientNorms, updated } = stretch({ step, samples, learningRates, limit: this.limit });
+    const { losses, gradientNorms, updated } = stretch({ step, samples, learningRate, limit: this.limit });
     let last: StepRecord | undefined;
     for (const [index, loss] of losses.entries())
-      last = this.write(step + index, loss, gradientNorms[index], learningRates[index]);
+      last = this.write(step + index, loss, gradientNorms[index], rateOf(learningRate, index));
     if (last !== undefined) this.endAfter(last, updated);
     return true;
   }
@@ -134,6 +134,12 @@ export class Run {
   private learningRateAt(step: number): number {
     const { schedule, length } = this.plan;
     return this.rate * factorAt(this.who, schedule, step, this.steps.epochOf(step), length);
+  }
+
+  /** One for all steps where nothing changes it, else one a step. */
+  private learningRatesFrom(step: number, count: number): number | readonly number[] {
+    if (this.plan.schedule === undefined) return this.rate;
+    return Array.from({ length: count }, (_, index) => this.learningRateAt(step + index));
   }
 
   private write(step: number, loss: number, gradientNorm: number, learningRate: number): StepRecord {
@@ -176,6 +182,9 @@ export class Run {
     return first === 0 ? Infinity : divergence * Math.abs(first);
   }
 }
+
+const rateOf = (rates: number | readonly number[], index: number): number =>
+  typeof rates === "number" ? rates : rates[index];
 
 function measured({ data, validation }: TrainingPlan, stepper: Stepper, epoch: number): EpochRecord {
   const whole = stepper.measure(data);

@@ -31,8 +31,8 @@ export interface StretchRequest {
   readonly step: number;
   /** Indices of the samples of all, one batch after the other. */
   readonly samples: Uint32Array;
-  /** Of each step. */
-  readonly learningRates: readonly number[];
+  /** One for all steps, or one a step. */
+  readonly learningRate: number | readonly number[];
   readonly limit: number;
 }
 

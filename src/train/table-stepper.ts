@@ -7,7 +7,7 @@ import { lossOf, targetsOf, targetTensor } from "./loss";
 import { masksOfStep } from "./masks";
 import { measureModel } from "./measure";
 import { addPenalties } from "./penalties";
-import { norm } from "./norm";
+import { areDifferent, norm } from "./numbers";
 import type { TrainingPlan } from "./plan";
 import { copyState, type TrainingState } from "./state";
 import type { StepRequest, StepResult, Stepper } from "./stepper";
@@ -58,7 +58,7 @@ export function tableStepper(who: string, model: Mlp, plan: TrainingPlan): Stepp
   return {
     step,
     measure: (set: Dataset) => measureModel(who, model, choice, set),
-    wasTouched: () => model.parameters.some((value, index) => !Object.is(value, left[index])),
+    wasTouched: () => areDifferent(model.parameters, left),
     state: () => copyState({ parameters: model.parameters, moments }),
     settle: () => undefined,
     dispose: () => undefined,

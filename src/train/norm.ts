@@ -1,6 +1,0 @@
-/** 2-norm: the length of an arrow with these numbers. */
-export function norm(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] ** 2;
-  return Math.sqrt(sum);
-}
