@@ -1,5 +1,6 @@
-import { layOutGraph, type Placed } from "./graph-layout";
+import { layOutGraph, type GraphLayout, type Placed } from "./graph-layout";
 import { extent } from "./grid";
+import type { Point } from "./half-plane";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
 /** A node as it is drawn: a card of a few lines. */
@@ -31,77 +32,79 @@ const looks = {
 
 /** A computation from left to right: cards, and edges that say what passes along them. */
 export function graphFigure(cards: readonly GraphCard[], edges: readonly GraphEdge[], label: string): Figure {
-  const places = layOutGraph(cards);
+  const layout = layOutGraph(cards);
+  const { places } = layout;
   const [, right] = extent(places.map(([x]) => x));
-  const [bottom, top] = extent(places.map(([, y]) => y));
+  const onTheWay = edges.flatMap(({ from, to }) => layout.route(from, to));
+  const [bottom, top] = extent([...places, ...onTheWay].map(([, y]) => y));
   const rows = top - bottom + 1;
+  const flowing = (flow: GraphEdge["flow"]): GraphEdge[] => edges.filter((edge) => edge.flow === flow);
   return {
     name: "graph",
     label,
     aspect: Math.min(3, Math.max(0.8, ((right + 1) * 1.45) / rows)),
     minWidth: 118 * (right + 1),
     data: [
-      edgeTrace(
-        edges.filter(({ flow }) => flow === "none"),
-        places,
-        { color: "@muted", width: 1 },
-      ),
-      edgeTrace(
-        edges.filter(({ flow }) => flow === "forwards"),
-        places,
-        { color: "@ink", width: 2 },
-      ),
-      edgeTrace(
-        edges.filter(({ flow }) => flow === "back"),
-        places,
-        { color: "@accent", width: 2.5 },
-        true,
-      ),
+      edgeTrace(flowing("none"), layout, { color: "@muted", width: 1 }),
+      edgeTrace(flowing("forwards"), layout, { color: "@ink", width: 2 }),
+      edgeTrace(flowing("back"), layout, { color: "@accent", width: 2.5 }),
+      leafTrace(cards, places),
     ],
     layout: {
       xaxis: { visible: false, range: [-0.45, right + 0.45] },
       yaxis: { visible: false, range: [bottom - 0.6, top + 0.6] },
       margin: { l: 4, r: 4, t: 4, b: 4 },
-      annotations: [...edges.flatMap((edge) => edgeNote(edge, places)), ...cards.map((card) => cardNote(card, places))],
+      annotations: [...edges.flatMap((edge) => edgeNote(edge, layout)), ...cards.map((card) => cardNote(card, places))],
     },
   };
 }
 
 function edgeTrace(
   edges: readonly GraphEdge[],
-  places: readonly (readonly [number, number])[],
+  { route }: GraphLayout,
   look: { color: string; width: number },
-  back = false,
 ): PlotlyTrace {
-  // An arrow's head a third of the way from where the edge ends, in front of its card.
-  const points = edges.flatMap(({ from, to }) => {
-    const [start, end] = back ? [places[to], places[from]] : [places[from], places[to]];
-    const head = [0, 1].map((axis) => start[axis] + 0.3 * (end[axis] - start[axis]));
-    return [start, head, end, [null, null]];
-  });
+  const points: (readonly [number | null, number | null])[] = [];
+  const sizes: number[] = [];
+  for (const { from, to, flow } of edges) {
+    const way = flow === "back" ? [...route(from, to)].reverse() : route(from, to);
+    const [start, next] = way;
+    // An arrow's head where the edge sets out, in front of its card.
+    const head = [start[0] + 0.3 * (next[0] - start[0]), start[1] + 0.3 * (next[1] - start[1])] as const;
+    points.push(start, head, ...way.slice(1), [null, null]);
+    sizes.push(0, 11, ...way.slice(1).map(() => 0), 0);
+  }
   return {
     type: "scatter",
     mode: "lines+markers",
     x: points.map(([x]) => x),
     y: points.map(([, y]) => y),
     line: look,
-    marker: {
-      symbol: "arrow",
-      angleref: "previous",
-      color: look.color,
-      size: points.map((_, index) => (index % 4 === 1 ? 11 : 0)),
-    },
+    marker: { symbol: "arrow", angleref: "previous", color: look.color, size: sizes },
     hoverinfo: "skip",
     showlegend: false,
   };
 }
 
-function edgeNote(
-  { from, to, lines, wrong }: GraphEdge,
-  places: readonly (readonly [number, number])[],
-): PlotlyLayout[] {
+// What is given can be clicked: its card is words, which Plotly does not hear.
+function leafTrace(cards: readonly GraphCard[], places: readonly Point[]): PlotlyTrace {
+  const leaves = cards.filter(({ operands, title }) => operands.length === 0 && title !== "constant");
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: "given",
+    x: leaves.map(({ id }) => places[id][0]),
+    y: leaves.map(({ id }) => places[id][1]),
+    customdata: leaves.map(({ title }) => title),
+    marker: { size: 46, opacity: 0, symbol: "square" },
+    hovertemplate: "%{customdata}<extra></extra>",
+    showlegend: false,
+  };
+}
+
+function edgeNote({ from, to, lines, wrong }: GraphEdge, { route }: GraphLayout): PlotlyLayout[] {
   if (lines.length === 0) return [];
-  const [a, b] = [places[from], places[to]];
+  const [b, a] = [...route(from, to)].reverse();
   return [
     {
       x: (a[0] + b[0]) / 2,
@@ -114,10 +117,7 @@ function edgeNote(
   ];
 }
 
-function cardNote(
-  { id, title, lines, state }: GraphCard,
-  places: readonly (readonly [number, number])[],
-): PlotlyLayout {
+function cardNote({ id, title, lines, state }: GraphCard, places: readonly Point[]): PlotlyLayout {
   const [x, y] = places[id];
   return {
     x,

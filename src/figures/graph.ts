@@ -55,21 +55,21 @@ export const opSigns: Readonly<Record<string, string>> = {
   sum: "Σ",
 };
 
-function kept({ id, op, name, settings, value, operands, local, gradient }: BackpropNode): KeptNode {
-  const sign = opSigns[op] ?? op;
-  const exponent =
-    op === "pow" && settings && "exponent" in settings ? `x^${formatNumber(Number(settings.exponent))}` : sign;
-  const title =
-    op === "constant"
-      ? "constant"
-      : op === "leaf"
-        ? (name ?? "given")
-        : name === undefined
-          ? exponent
-          : `${name} = ${exponent}`;
+/** A node's title on its card: its name, the sign of its op, or both. */
+export function titleOf({ op, name, settings }: Pick<BackpropNode, "op" | "name" | "settings">): string {
+  if (op === "constant") return "constant";
+  if (op === "leaf") return name ?? "given";
+  const power =
+    op === "pow" && settings && "exponent" in settings ? `x^${formatNumber(Number(settings.exponent))}` : undefined;
+  const sign = power ?? opSigns[op] ?? op;
+  return name === undefined ? sign : `${name} = ${sign}`;
+}
+
+function kept(node: BackpropNode): KeptNode {
+  const { id, value, operands, local, gradient } = node;
   return {
     id,
-    title,
+    title: titleOf(node),
     value: textOf(value),
     operands,
     local: (local as (number | Tensor)[]).map(textOf),

@@ -1,3 +1,4 @@
+import { backpropWidget } from "./backprop";
 import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { learningRateWidget } from "./learning-rate";
@@ -9,4 +10,5 @@ export const widgets = {
   descent: descentWidget,
   learningRate: learningRateWidget,
   dropout: dropoutWidget,
+  backprop: backpropWidget,
 } as const;

@@ -50,13 +50,18 @@ describe("graph", () => {
 
 describe("layOutGraph", () => {
   it("puts what is made to the right of what it is made of, and what is given just before its use", () => {
-    const places = layOutGraph([
+    const { places, route } = layOutGraph([
       { id: 0, operands: [] },
       { id: 1, operands: [0] },
       { id: 2, operands: [] },
       { id: 3, operands: [1, 2] },
+      { id: 4, operands: [3, 0] },
     ]);
-    expect(places.map(([x]) => x)).toEqual([0, 1, 1, 2]);
-    expect(places[1][1]).toBeGreaterThan(places[2][1]);
+    expect(places.map(([x]) => x)).toEqual([0, 1, 1, 2, 3]);
+    expect(new Set(places.map(String)).size).toBe(5);
+    // The long edge keeps a place of its own in every column that it crosses.
+    const way = route(0, 4);
+    expect(way.map(([x]) => x)).toEqual([0, 1, 2, 3]);
+    for (const point of way.slice(1, -1)) expect(places).not.toContainEqual(point);
   });
 });
