@@ -18,10 +18,10 @@ export const progressPlugin: JupyterFrontEndPlugin<Progress> = {
     // Not waited for: the state database answers only after every plugin is active.
     void progress.restore();
     notebooks.widgetAdded.connect((_, panel) => void readNotebook(panel, progress));
-    NotebookActions.executed.connect((_, { notebook, cell }) => {
+    NotebookActions.executed.connect((_, { notebook }) => {
       const panel = notebooks.find((candidate) => candidate.content === notebook);
       const mark = panel && lessonOf(panel);
-      if (mark) passedIn(cell.model).forEach((exercise) => progress.pass(mark.lesson, exercise));
+      if (panel && mark) notice(panel, mark.lesson, progress);
     });
     return progress;
   },
@@ -33,7 +33,10 @@ async function readNotebook(panel: NotebookPanel, progress: Progress): Promise<v
   const mark = lessonOf(panel);
   if (!mark || !isCurrentCopy(panel, mark.lesson)) return;
   progress.open(mark.lesson, mark.digest);
-  for (const cell of panel.model?.cells ?? []) {
-    passedIn(cell).forEach((exercise) => progress.pass(mark.lesson, exercise));
-  }
+  notice(panel, mark.lesson, progress);
+}
+
+/** Every cell is looked at, for a question is answered in an output that stands already. */
+function notice(panel: NotebookPanel, lesson: string, progress: Progress): void {
+  for (const cell of panel.model?.cells ?? []) passedIn(cell).forEach((exercise) => progress.pass(lesson, exercise));
 }
