@@ -1,4 +1,4 @@
-import type { NoSettings, Op, Values } from "./op";
+import type { NoSettings, Op } from "./op";
 import { broadcastPositions, broadcastShape, sameShape, sizeOf, type Shape } from "./shape";
 
 /** A function of one number: its value, and its derivative from the input x and the value y. */
@@ -45,31 +45,31 @@ export function unary<Settings = NoSettings>(rule: Unary<Settings>): Op<Settings
 export function binary(rule: Binary): Op<NoSettings> {
   const { range = [-2, 2] } = rule;
   return {
-    value([a, b]) {
-      const shape = broadcastShape(a.shape, b.shape) as Shape;
+    value([{ data: a, shape: aShape }, { data: b, shape: bShape }]) {
+      const shape = broadcastShape(aShape, bShape) as Shape;
       const data = new Float64Array(sizeOf(shape));
-      const [left, right] = [positions(a, shape), positions(b, shape)];
+      const [left, right] = [positions(aShape, shape), positions(bShape, shape)];
       for (let i = 0; i < data.length; i++)
-        data[i] = rule.value(a.data[left === undefined ? i : left[i]], b.data[right === undefined ? i : right[i]]);
+        data[i] = rule.value(a[left === undefined ? i : left[i]], b[right === undefined ? i : right[i]]);
       return { data, shape };
     },
-    gradient(gradient, { data: y, shape }, [a, b]) {
-      const [left, right] = [positions(a, shape), positions(b, shape)];
+    gradient(gradient, { data: y, shape }, [{ data: a, shape: aShape }, { data: b, shape: bShape }]) {
+      const [left, right] = [positions(aShape, shape), positions(bShape, shape)];
       const [byLeft, byRight] = rule.derivatives;
-      const [forA, forB] = [new Float64Array(a.data.length), new Float64Array(b.data.length)];
+      const [forA, forB] = [new Float64Array(a.length), new Float64Array(b.length)];
       for (let i = 0; i < y.length; i++) {
         const p = left === undefined ? i : left[i];
         const q = right === undefined ? i : right[i];
         // An element that was repeated gathers the gradients of all its copies.
-        forA[p] += gradient[i] * byLeft(a.data[p], b.data[q], y[i]);
-        forB[q] += gradient[i] * byRight(a.data[p], b.data[q], y[i]);
+        forA[p] += gradient[i] * byLeft(a[p], b[q], y[i]);
+        forB[q] += gradient[i] * byRight(a[p], b[q], y[i]);
       }
       return [forA, forB];
     },
-    slopes({ data: y, shape }, [a, b]) {
-      const [left, right] = [positions(a, shape), positions(b, shape)];
+    slopes({ data: y, shape }, [{ data: a, shape: aShape }, { data: b, shape: bShape }]) {
+      const [left, right] = [positions(aShape, shape), positions(bShape, shape)];
       return rule.derivatives.map((derivative) =>
-        y.map((each, i) => derivative(a.data[left?.[i] ?? i], b.data[right?.[i] ?? i], each)),
+        y.map((each, i) => derivative(a[left?.[i] ?? i], b[right?.[i] ?? i], each)),
       );
     },
     examples: [
@@ -84,6 +84,6 @@ export function binary(rule: Binary): Op<NoSettings> {
 }
 
 /** Where each element of the stretched shape comes from; undefined where nothing was stretched. */
-function positions({ shape }: Values, stretched: Shape): Int32Array | undefined {
+function positions(shape: Shape, stretched: Shape): Int32Array | undefined {
   return sameShape(shape, stretched) ? undefined : broadcastPositions(shape, stretched);
 }

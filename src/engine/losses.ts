@@ -41,15 +41,17 @@ export function crossEntropy(logits: Tensor, classes: Tensor | readonly number[]
 }
 
 /**
- * Mean of −t · log σ(z) − (1 − t) · log(1 − σ(z)) for logits z and targets t from 0 to 1, of one shape; stable as
- * softplus(z) − t · z. Throws RangeError when the shapes differ or a target is outside.
+ * Mean of −t · log σ(z) − (1 − t) · log(1 − σ(z)) for logits z and targets t from 0 to 1, of one shape; stable, as
+ * −log σ(z) is softplus(−z) and −log(1 − σ(z)) is softplus(z). Throws RangeError when the shapes differ or a target is outside.
  */
 export function binaryCrossEntropy(logits: Tensor, targets: Tensor | Numbers): Tensor {
   const [z, t] = alike("binaryCrossEntropy", "logits", logits, "targets", targets);
   const bad = t.data.find((value) => !(value >= 0 && value <= 1));
   if (bad !== undefined)
     throw new RangeError(`binaryCrossEntropy: expected targets from 0 to 1; got ${bad} — 1 says yes, 0 says no`);
-  return z.softplus().sub(t.mul(z)).mean();
+  const yes = z.neg().softplus().mul(t);
+  const no = z.softplus().mul(t.neg().add(1));
+  return yes.add(no).mean();
 }
 
 function alike(who: string, what: string, given: unknown, goal: string, wanted: unknown): readonly [Tensor, Tensor] {

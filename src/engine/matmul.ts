@@ -1,4 +1,4 @@
-import type { NoSettings, Op, Values } from "./op";
+import type { NoSettings, Op } from "./op";
 import { broadcastPositions, broadcastShape, sizeOf, type Shape } from "./shape";
 
 /** The sizes of a product, [m, k] · [k, n] for each of its batch, with where each batch's matrices start. */
@@ -34,29 +34,41 @@ export function productOf(a: Shape, b: Shape): Product | undefined {
   };
 }
 
-/** Matrix product: c = a · b. Backwards ga = g · bᵀ and gb = aᵀ · g. */
+/** Matrix product: c = a · b. Backwards ga = g · bᵀ and gb = aᵀ · g. Every inner loop runs along neighbours. */
 export const matmul: Op<NoSettings> = {
-  value([left, right]) {
-    const [a, b] = [left as Values, right as Values];
-    const product = productOf(a.shape, b.shape) as Product;
-    const { m, k, n, shape } = product;
+  value([{ data: a, shape: aShape }, { data: b, shape: bShape }]) {
+    const { m, k, n, shape, left, right } = productOf(aShape, bShape) as Product;
     const data = new Float64Array(sizeOf(shape));
-    for (const [batch, start] of product.left.entries())
-      addProduct(data, batch * m * n, a.data, start, k, 1, b.data, product.right[batch], n, 1, m, k, n);
+    for (let row = 0; row < left.length * m; row++) {
+      const batch = Math.floor(row / m);
+      const from = left[batch] + (row % m) * k;
+      for (let p = 0; p < k; p++) {
+        const factor = a[from + p];
+        const other = right[batch] + p * n;
+        for (let j = 0; j < n; j++) data[row * n + j] += factor * b[other + j];
+      }
+    }
     return { data, shape };
   },
-  gradient(gradient, _, inputs) {
-    const [a, b] = inputs as readonly [Values, Values];
-    const product = productOf(a.shape, b.shape) as Product;
-    const { m, k, n } = product;
-    const [ga, gb] = [new Float64Array(a.data.length), new Float64Array(b.data.length)];
-    for (const [batch, from] of product.left.entries()) {
-      const right = product.right[batch];
-      const start = batch * m * n;
-      addProduct(ga, from, gradient, start, n, 1, b.data, right, 1, n, m, n, k);
-      addProduct(gb, right, a.data, from, 1, k, gradient, start, n, 1, k, m, n);
+  gradient(gradient, _, [{ data: a, shape: aShape }, { data: b, shape: bShape }]) {
+    const { m, k, n, left, right } = productOf(aShape, bShape) as Product;
+    const [forA, forB] = [new Float64Array(a.length), new Float64Array(b.length)];
+    for (let row = 0; row < left.length * m; row++) {
+      const batch = Math.floor(row / m);
+      const from = left[batch] + (row % m) * k;
+      for (let p = 0; p < k; p++) {
+        const factor = a[from + p];
+        const other = right[batch] + p * n;
+        let sum = 0;
+        for (let j = 0; j < n; j++) {
+          const slope = gradient[row * n + j];
+          sum += slope * b[other + j];
+          forB[other + j] += factor * slope;
+        }
+        forA[from + p] += sum;
+      }
     }
-    return [ga, gb];
+    return [forA, forB];
   },
   examples: [
     {
@@ -77,30 +89,3 @@ export const matmul: Op<NoSettings> = {
     { shapes: [[2], [3, 2, 2]], settings: {} },
   ],
 };
-
-/**
- * c += a · b for one [rows, inner] by [inner, columns]: c row by row from `at`; element (i, p) of a at
- * `aStart + i * aRow + p * aColumn`, and b likewise, so that a transposed matrix is read where it stands.
- */
-function addProduct(
-  c: Float64Array,
-  at: number,
-  a: Float64Array,
-  aStart: number,
-  aRow: number,
-  aColumn: number,
-  b: Float64Array,
-  bStart: number,
-  bRow: number,
-  bColumn: number,
-  rows: number,
-  inner: number,
-  columns: number,
-): void {
-  for (let i = 0; i < rows; i++)
-    for (let p = 0; p < inner; p++) {
-      const factor = a[aStart + i * aRow + p * aColumn];
-      const row = bStart + p * bRow;
-      for (let j = 0; j < columns; j++) c[at + i * columns + j] += factor * b[row + j * bColumn];
-    }
-}

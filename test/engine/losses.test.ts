@@ -49,6 +49,15 @@ describe("crossEntropy", () => {
   });
 });
 
+describe("binaryCrossEntropy", () => {
+  it("keeps all digits of a loss that is almost nothing, on either side", () => {
+    for (const z of [20, 40, 600]) {
+      expect(binaryCrossEntropy(scalar(z), 1).item()).toBe(Math.log1p(Math.exp(-z)));
+      expect(binaryCrossEntropy(scalar(-z), 0).item()).toBe(Math.log1p(Math.exp(-z)));
+    }
+  });
+});
+
 describe("the lesson on losses", () => {
   it("softmax of [2, 1, 0.1] is (0.659, 0.242, 0.099)", () => {
     const shares = tensor([2, 1, 0.1]).softmax().toArray<number[]>();
