@@ -52,7 +52,8 @@ async function reachable(what, body) {
 
 /** The npm packages of the lock file, none of their install scripts run. */
 export function installNode() {
-  const npm = (...flags) => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", ...flags]);
+  const quickly = ["--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=8000"];
+  const npm = (...flags) => run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", ...quickly, ...flags]);
   return once(
     { inputs: ["package.json", "package-lock.json"], output: "node_modules", mark: "node_modules/.gradwalk" },
     // What npm remembers of the registry may be older than the lock file: only then it is asked anew.
@@ -77,7 +78,7 @@ export function installPython({ test = false } = {}) {
         const [command, ...args] = findPython();
         await run(command, [...args, "-m", "venv", "--clear", ".venv"]);
       }
-      await pip("install", "--quiet", ...requirements.flatMap((file) => ["-r", file]));
+      await pip("install", "--quiet", "--retries=2", ...requirements.flatMap((file) => ["-r", file]));
     }),
   );
 }
