@@ -35,7 +35,7 @@ export function buildExtension({ production }) {
   const mode = production ? "production" : "development";
   const inputs = [...sources, "style", "schema", "notebooks", "scripts/build-extension.mjs"];
   return stage("JupyterLab extension", () =>
-    once({ inputs, output: "gradwalk/labextension", mark: "gradwalk/labextension/.built", mode }, () =>
+    once({ inputs, output: "gradwalk/labextension", mark: "build/.extension", mode }, () =>
       node("scripts/build-extension.mjs", `--${mode}`),
     ),
   );

@@ -1,0 +1,1 @@
+"""Deep learning, one gradient at a time: a TypeScript kernel for Jupyter and lessons for JupyterLab."""
