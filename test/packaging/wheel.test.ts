@@ -30,7 +30,7 @@ console.log(walk.updates.map(({ sample }) => sample), walk.weights.map((weight) 
     `show(widgets.perceptron)`,
   );
   expect([outputs[0]?.[0]?.text].flat().join("")).toBe("[ 0, 50, 0, 1 ] [ '0.500', '0.800' ] -2\n");
-  expect(outputs[1]?.[0]?.data?.["text/plain"]).toContain("function");
+  expect([outputs[1]?.[0]?.data?.["text/plain"]].flat().join("")).toBe("'function'");
   expect(Object.keys(outputs[2]?.[0]?.data ?? {})).toContain("application/vnd.gradwalk.v1+json");
 });
 
