@@ -1,4 +1,7 @@
-/** `npm run build [-- --development]`: the library, the lessons and the extension, each only when what it is made from has changed. */
+/**
+ * `npm run build [-- --development]`: the library, the lessons and the extension, each only when what it is made from has
+ * changed. `node scripts/build.mjs library`: that alone.
+ */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { once } from "./fingerprint.mjs";
@@ -11,22 +14,24 @@ const node = (...args) => run(process.execPath, args);
 /** The compiler by its path: tslab puts one of its own at `.bin/tsc`. */
 const tsc = join("node_modules", "typescript", "lib", "tsc.js");
 
+const libraryScripts = ["scripts/build-accelerator.mjs", "scripts/build-declarations.mjs"];
+
 /** The library and the kernel: `require("<checkout>")` works afterwards. */
 export function buildLibrary() {
   return stage("Library and kernel", () =>
-    once({ inputs: [...sources, "scripts/build-declarations.mjs"], output: "lib", mark: "lib/.built" }, async () => {
+    once({ inputs: [...sources, ...libraryScripts], output: "lib/index.js", mark: "lib/.built" }, async () => {
+      await node("scripts/build-accelerator.mjs");
       await node(tsc, "-b");
       await node("scripts/build-declarations.mjs");
     }),
   );
 }
 
-/** `notebooks/*.md` to `notebooks/*.ipynb`. */
+/** `notebooks/*.md` to `notebooks/*.ipynb`, and their exercises' hints for the kernel. */
 export function buildLessons() {
+  const inputs = [...sources, "notebooks", "scripts/lessons.mjs"];
   return stage("Lessons", () =>
-    once({ inputs: [...sources, "notebooks", "scripts/lessons.mjs"], output: "notebooks", mark: "lib/.lessons" }, () =>
-      node("scripts/lessons.mjs"),
-    ),
+    once({ inputs, output: "lib/lessons/exercises.json", mark: "lib/.lessons" }, () => node("scripts/lessons.mjs")),
   );
 }
 
@@ -52,5 +57,6 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href)
   main(async () => {
     checkNode();
     await stage("npm packages", installNode);
-    await build({ production: !process.argv.includes("--development") });
+    if (process.argv.includes("library")) await buildLibrary();
+    else await build({ production: !process.argv.includes("--development") });
   });

@@ -17,7 +17,7 @@ const parts = {
   unit: { needs: [] },
   page: { needs: [] },
   golden: { needs: [] },
-  kernel: { needs: [jupyter, buildLibrary] },
+  kernel: { needs: [jupyter, buildLibrary, buildLessons] },
   lessons: { needs: [jupyter, buildLibrary, buildLessons] },
   lab: { needs: [jupyter, chromium, buildLibrary, buildLessons, extension] },
   packaging: { needs: [jupyter, buildLibrary, buildLessons, extension] },
