@@ -74,7 +74,7 @@ export function expectSameSteps({ model, plan, table, network, set }: Both, step
   const { sizes, dropout: rates } = model.plan;
   let at = 0;
   for (let step = 0; step < steps; step++) {
-    const rows = Array.from({ length: Math.min(plan.batchSize, set.size - at) }, (_, index) => at + index);
+    const rows = Uint32Array.from({ length: Math.min(plan.batchSize, set.size - at) }, (_, index) => at + index);
     at = (at + rows.length) % set.size;
     const { learningRate } = plan;
     const expected = table.step({ step, samples: rows, learningRate, limit: Infinity, detail: false });
