@@ -1,5 +1,6 @@
 export { accelerator, Accelerator, ready, takeNotice } from "./accelerator";
 export { AcceleratedNetwork } from "./network";
-export type { GridOptions, LoadedSet, RunNumbers, RunOptions, StepNumbers, StepOptions } from "./network";
+export type { LoadedSet } from "./load";
+export type { GridOptions, RunNumbers, RunOptions, StepNumbers, StepOptions } from "./network";
 export type { NetworkOptions } from "./layout";
 export type { Rows } from "./panels";

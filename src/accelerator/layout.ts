@@ -121,6 +121,9 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
     l2: options.l2 ?? 0,
     settings,
     diverged: 0,
+    set: 0,
+    order: 0,
+    first: 0,
   });
   return { record, count, capacity, parameters, gradient, moments, layers };
 }

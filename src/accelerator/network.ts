@@ -1,15 +1,9 @@
 import { placeNetwork, type LayerPlace, type NetworkOptions, type NetworkPlace } from "./layout";
+import { loadSet, type LoadedSet } from "./load";
 import { Memory } from "./memory";
 import { readPanels, writeMask, type Rows } from "./panels";
-import { fieldAt, layerFields, networkFields, samplesFields, writeRecord } from "./records";
+import { fieldAt, layerFields, networkFields } from "./records";
 import type { Kernels } from "./web-assembly";
-
-/** A data set in the memory of one network. */
-export interface LoadedSet {
-  readonly size: number;
-  /** Where its record is. */
-  readonly record: number;
-}
 
 /** Settings of a single step. */
 export interface StepOptions {
@@ -109,21 +103,8 @@ export class AcceleratedNetwork {
    * classes, whatever the loss, else values.
    */
   load(x: ArrayLike<number>, y: ArrayLike<number>): LoadedSet {
-    const size = x.length / this.inputs;
-    const rows = this.memory.take(x.length * 4);
-    const targets = this.memory.take(y.length * 4);
-    const record = this.memory.take(samplesFields.length * 4);
-    this.memory.floats(rows, x.length).set(x);
-    this.memory.floats(targets, y.length).set(y);
-    writeRecord(this.memory, record, samplesFields, {
-      x: rows,
-      y: targets,
-      width: y.length / size,
-      starts: 0,
-      features: 0,
-      values: 0,
-    });
-    return { size, record };
+    const { units } = this.place.layers[0] as LayerPlace;
+    return loadSet(this.memory, x, y, { inputs: this.inputs, units, capacity: this.capacity });
   }
 
   /** One step on the samples of a set. Throws RangeError for more samples than the network has room for. */

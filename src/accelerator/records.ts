@@ -37,10 +37,13 @@ export const networkFields = [
   "l2",
   "settings",
   "diverged",
+  "set",
+  "order",
+  "first",
 ] as const;
 
 /** Fields of a data set's record, in the order of `Samples` there. */
-export const samplesFields = ["x", "y", "width", "starts", "features", "values"] as const;
+export const samplesFields = ["x", "y", "width", "starts", "entries", "features", "sorted", "counters"] as const;
 
 // These hold float32, all others int32.
 const floats: ReadonlySet<string> = new Set(["kept", "threshold", "l1", "l2"]);

@@ -20,6 +20,8 @@ export interface Case {
   /** 0 for values. */
   readonly classes?: number;
   readonly size?: number;
+  /** The share of inputs that are not zero. 1 by default. */
+  readonly filled?: number;
   readonly options?: TrainingOptions;
 }
 
@@ -33,9 +35,11 @@ export interface Both {
 }
 
 /** Samples about zero, with classes or values that depend on them. */
-export function samples(size: number, features: number, classes: number, seed = 3): Dataset {
+export function samples(size: number, features: number, classes: number, filled = 1, seed = 3): Dataset {
   const chance = random(seed);
-  const x = Float64Array.from({ length: size * features }, () => Math.fround(chance.normal()));
+  const x = Float64Array.from({ length: size * features }, () =>
+    filled === 1 || chance.uniform() < filled ? Math.fround(chance.normal()) : 0,
+  );
   const y = Float64Array.from({ length: size }, () =>
     classes > 0 ? chance.integer(classes) : Math.fround(chance.normal()),
   );
@@ -46,7 +50,7 @@ export function samples(size: number, features: number, classes: number, seed = 
 export function both({ layers, activation = "tanh", output = "linear", dropout = 0, ...rest }: Case): Both {
   const { loss, classes = layers.at(-1)!, size = 40, options = {} } = rest;
   const model = mlp({ layers, activation, output, dropout, seed: 5 });
-  const data = samples(size, layers[0]!, classes);
+  const data = samples(size, layers[0]!, classes, rest.filled);
   const plan = planTraining("test", model, data, { ...options, ...(loss !== undefined && { loss }) });
   const network = accelerator()!.create({
     spec: model.spec!,

@@ -56,6 +56,15 @@ describe("steps in the accelerator are those of the tensor table", () => {
     for (const batchSize of [1, 3, 4, 9, 16, 40]) expectSameSteps(both({ layers, classes, options: { batchSize } }), 4);
   });
 
+  it.each([
+    [40, 8, 3],
+    [50, 40, 16, 3],
+    [64, 96, 10],
+  ])("inputs that are mostly zero, layers %j %j", (...layers: number[]) => {
+    for (const batchSize of [1, 6, 8, 21])
+      expectSameSteps(both({ layers, filled: 0.2, options: { batchSize, optimizer: "momentum" } }), 6);
+  });
+
   it("a last short batch is a batch like the others", () => {
     expectSameSteps(both({ layers: [3, 12, 3], size: 21, options: { batchSize: 8 } }), 9);
   });
@@ -68,6 +77,13 @@ describe("a whole set in the accelerator", () => {
     const actual = network.measure(set);
     near(actual.loss, expected.loss, 1e-6, "loss");
     expect(actual.accuracy).toBe(expected.accuracy);
+  });
+
+  it("whose inputs are mostly zero", () => {
+    const { table, network, set, plan, model } = both({ layers: [70, 24, 3], filled: 0.1, size: 131 });
+    near(network.measure(set).loss, table.measure(plan.data).loss, 1e-6, "loss");
+    const expected = model.forward(plan.data.x).data;
+    network.outputs(set).forEach((value, index) => near(value, expected[index]!, 1e-5, `output ${index}`));
   });
 
   it.each(activationNames)("with one output for two classes, %s", (output) => {

@@ -8,7 +8,7 @@ export function sampleAt(order: usize, first: i32, at: i32): i32 {
 }
 
 /** Brings rows of `width` float32 into panels [panel][width][8]. Lanes without a sample repeat one, so that they hold numbers. */
-export function gather(rows: usize, width: i32, panels: usize, order: usize, first: i32, samples: i32): void {
+function gather(rows: usize, width: i32, panels: usize, order: usize, first: i32, samples: i32): void {
   const fours = width & ~3;
   const size = width << 2;
   for (let at = 0; at < samples; at += 4) {
@@ -31,8 +31,17 @@ export function gather(rows: usize, width: i32, panels: usize, order: usize, fir
   }
 }
 
+/** Brings the batch's inputs into panels, unless they are sparse. */
+export function gatherInputs(network: Network, samples: i32): void {
+  const set = changetype<Samples>(network.set);
+  if (set.x) gather(set.x, layerAt(network, 0).inputs, network.inputs, network.order, network.first, samples);
+}
+
 /** Brings the targets into panels: class indices, values, or for classes with several outputs and another loss, 1 at the class. */
-export function gatherTargets(network: Network, set: Samples, order: usize, first: i32, samples: i32): void {
+export function gatherTargets(network: Network, samples: i32): void {
+  const set = changetype<Samples>(network.set);
+  const order = network.order;
+  const first = network.first;
   const outputs = layerAt(network, network.layerCount - 1).outputs;
   const to = network.targets;
   if (network.classes === 0 || outputs === 1 || network.loss === CROSS_ENTROPY) {

@@ -15,6 +15,7 @@ export function grid(
 ): void {
   const points = columns * rows;
   const units = layerAt(network, layer);
+  network.set = 0;
   for (let first = 0; first < points; first += capacity) {
     const samples = min(capacity, points - first);
     gridInputs(network.inputs, xs, columns, ys, first, samples);

@@ -1,14 +1,15 @@
 import { lossOfBatch } from "./batch-loss";
-import { gather, gatherTargets } from "./gather";
+import { gatherInputs, gatherTargets } from "./gather";
 import { ROW } from "./lanes";
 import { CROSS_ENTROPY } from "./loss";
 import { forwardPass } from "./pass";
-import { layerAt, Network, Samples } from "./records";
+import { layerAt, Network, Samples, takeBatch } from "./records";
 
 /** Loss summed over samples `first` to `first + samples` (float64) and how many are right (float64), added to `results`. */
 export function measure(network: Network, set: Samples, first: i32, samples: i32, results: usize): void {
-  gather(set.x, layerAt(network, 0).inputs, network.inputs, 0, first, samples);
-  gatherTargets(network, set, 0, first, samples);
+  takeBatch(network, set, 0, first);
+  gatherInputs(network, samples);
+  gatherTargets(network, samples);
   forwardPass(network, network.layerCount, samples, false);
   store<f64>(results, load<f64>(results) + lossOfBatch(network, samples) * samples);
   if (network.classes) store<f64>(results, load<f64>(results, 8) + countRight(network, samples), 8);

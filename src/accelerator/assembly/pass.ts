@@ -4,7 +4,8 @@ import { forward } from "./forward";
 import { deltaRows, gradientBlocks } from "./gradient-blocks";
 import { biasGradient, gradientDots } from "./gradient-dots";
 import { ROW } from "./lanes";
-import { Layer, layerAt, Network } from "./records";
+import { Layer, layerAt, Network, Samples } from "./records";
+import { sparseForward, sparseGradient } from "./sparse";
 
 /** Forward through the first `layers` of a network, from its input panels; with masks when training. */
 export function forwardPass(network: Network, layers: i32, samples: i32, training: bool): void {
@@ -13,7 +14,9 @@ export function forwardPass(network: Network, layers: i32, samples: i32, trainin
   for (let index = 0; index < layers; index++) {
     const layer = layerAt(network, index);
     const sums = layer.keepSums ? layer.sums : layer.active;
-    forward(x, layer.weights, layer.bias, sums, layer.inputs, layer.outputs, vectors);
+    const set = index === 0 ? sparseSet(network) : null;
+    if (set !== null) sparseForward(network, set, layer, sums, samples);
+    else forward(x, layer.weights, layer.bias, sums, layer.inputs, layer.outputs, vectors);
     activateLayer(layer, sums, vectors);
     if (training && layer.mask) multiply(layer.active, layer.mask, layer.outputs, vectors);
     x = layer.active;
@@ -31,7 +34,10 @@ export function backwardPass(network: Network, samples: i32, onSums: bool): void
   for (let index = last; index >= 0; index--) {
     const layer = layerAt(network, index);
     const x = index > 0 ? layerAt(network, index - 1).active : network.inputs;
-    gradientOfLayer(layer, x, network.scratch, samples, vectors);
+    const set = index === 0 ? sparseSet(network) : null;
+    biasGradient(layer.deltas, layer.biasGradient, layer.outputs, vectors);
+    if (set !== null) sparseGradient(network, set, layer, samples);
+    else gradientOfLayer(layer, x, network.scratch, samples, vectors);
     if (index === 0) return;
     const before = layerAt(network, index - 1);
     backward(layer.deltas, layer.weights, before.deltas, layer.inputs, layer.outputs, vectors);
@@ -40,12 +46,18 @@ export function backwardPass(network: Network, samples: i32, onSums: bool): void
   }
 }
 
+/** The batch's data set where its inputs are sparse. */
+function sparseSet(network: Network): Samples | null {
+  if (network.set === 0) return null;
+  const set = changetype<Samples>(network.set);
+  return set.starts ? set : null;
+}
+
 // Blocks of eight units need a row a sample, which pays from eight units on.
 function gradientOfLayer(layer: Layer, x: usize, scratch: usize, samples: i32, vectors: i32): void {
   const inputs = layer.inputs;
   const outputs = layer.outputs;
   const columns = samples < 8 ? 0 : outputs & ~7;
-  biasGradient(layer.deltas, layer.biasGradient, outputs, vectors);
   if (columns > 0) {
     deltaRows(layer.deltas, scratch, outputs, columns, vectors);
     gradientBlocks(x, scratch, layer.weightGradient, inputs, outputs, columns, samples);

@@ -49,6 +49,10 @@ export class Network {
   settings: usize;
   /** 1 when the last step was past the limit and so updated nothing. */
   diverged: i32;
+  /** The batch at hand: `Samples`, or 0 where the inputs come from elsewhere; a list of indices, or 0 and the first of those in a row. */
+  set: usize;
+  order: usize;
+  first: i32;
 }
 
 /** A data set in memory. */
@@ -59,10 +63,22 @@ export class Samples {
   /** float32 [size][width]: class indices or values. */
   y: usize;
   width: i32;
-  /** Sparse: uint32 [size + 1], where each sample's entries begin; then feature and value of each. */
+  /** Sparse, else 0: uint32 [size + 1], where each sample's entries begin. */
   starts: usize;
+  /** Of each input that is not zero where its row of weights begins, in bytes (uint32), and its value (float32). */
+  entries: usize;
+  /** Its feature's counter, in bytes (uint32). */
   features: usize;
-  values: usize;
+  /** Room for a batch's entries sorted by feature, and a counter for each feature. */
+  sorted: usize;
+  counters: usize;
+}
+
+/** Puts a batch at hand. */
+export function takeBatch(network: Network, set: Samples, order: usize, first: i32): void {
+  network.set = changetype<usize>(set);
+  network.order = order;
+  network.first = first;
 }
 
 /** Layer `index` of a network. */

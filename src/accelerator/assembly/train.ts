@@ -1,10 +1,10 @@
-import { gather, gatherTargets } from "./gather";
+import { gatherInputs, gatherTargets } from "./gather";
 import { isOnSums, lossOfBatch } from "./batch-loss";
 import { norm } from "./norm";
 import { update } from "./optimizer";
 import { backwardPass, forwardPass } from "./pass";
 import { addPenalties } from "./penalties";
-import { layerAt, Network, Samples } from "./records";
+import { Network, Samples, takeBatch } from "./records";
 
 /**
  * Steps over `count` samples of `order`, `batch` at a time, from step `step` on. `rates`: a learning rate (float64) for each step. Writes each
@@ -27,7 +27,7 @@ export function train(
   network.diverged = 0;
   for (let first = 0; first < count; first += batch, made++, losses += 8, norms += 8) {
     const samples = min(batch, count - first);
-    const loss = gradientOfBatch(network, set, order + (first << 2), 0, samples);
+    const loss = gradientOfBatch(network, set, order + (first << 2), samples);
     store<f64>(losses, loss);
     store<f64>(norms, norm(network.gradient, network.parameterBytes));
     if (!(loss <= limit && loss < Infinity)) {
@@ -39,10 +39,10 @@ export function train(
   return made;
 }
 
-function gradientOfBatch(network: Network, set: Samples, order: usize, first: i32, samples: i32): f64 {
-  const inputs = layerAt(network, 0).inputs;
-  gather(set.x, inputs, network.inputs, order, first, samples);
-  gatherTargets(network, set, order, first, samples);
+function gradientOfBatch(network: Network, set: Samples, order: usize, samples: i32): f64 {
+  takeBatch(network, set, order, 0);
+  gatherInputs(network, samples);
+  gatherTargets(network, samples);
   forwardPass(network, network.layerCount, samples, true);
   const loss = lossOfBatch(network, samples);
   backwardPass(network, samples, isOnSums(network));
