@@ -24,14 +24,15 @@ export function predictionCode(file: string, line: number, name: string, text: s
   const lines = keys
     .filter((key) => asked[key] !== undefined)
     .map((key) => {
-      const value = trimmed(asked[key]);
+      const value = key === "options" ? optionsOf(asked) : trimmed(asked[key]);
       return `  ${key}: ${key === "actual" && !words.includes(value) ? String(value) : JSON.stringify(value)},`;
     });
   return ["predict({", `  name: ${JSON.stringify(name)},`, ...lines, "});"].join("\n");
 }
 
 function optionsOf({ options }: Readonly<Record<string, unknown>>): readonly unknown[] {
-  return Array.isArray(options) ? (options as unknown[]) : [];
+  // YAML reads true and 3 as what they are; an option is a text.
+  return Array.isArray(options) ? options.map(String) : [];
 }
 
 function trimmed(value: unknown): unknown {

@@ -89,6 +89,13 @@ describe("a lesson's Markdown", () => {
     ]);
   });
 
+  it("takes the options of a prediction as texts, whatever YAML makes of them", () => {
+    const { parts } = read(
+      "```yaml predict=same\nquestion: So?\noptions: [true, 3]\nactual: String(double(1) === 2)\nwhy: It is.\n```",
+    );
+    expect(parts).toMatchObject([{ code: expect.stringContaining('options: ["true","3"],') }]);
+  });
+
   it("computes the numbers in its text from the library and from its ts numbers blocks", () => {
     const { parts } = read(
       "{{ half }}, {{ -half }}, {{ double(617) }}, {{ [half, -2] }}, {{ half.toFixed(2) }}.\n\n```ts numbers\nconst half: number = double(0.25);\n```\n",
