@@ -40,7 +40,7 @@ export class Copies {
   }
 
   private async digest(path: string): Promise<unknown> {
-    const { content } = await this.contents.get(path, { type: "notebook" });
+    const { content } = await this.contents.get(path, { type: "notebook", content: true });
     return content?.metadata?.gradwalk?.digest;
   }
 
@@ -51,7 +51,7 @@ export class Copies {
   }
 
   private async list(path: string): Promise<readonly string[]> {
-    const { content } = await this.contents.get(path, { type: "directory" });
+    const { content } = await this.contents.get(path, { type: "directory", content: true });
     return (content as readonly Contents.IModel[]).map((file) => file.path);
   }
 
