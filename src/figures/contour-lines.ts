@@ -12,40 +12,26 @@ export function contourPieces({ box, columns, rows, values }: Grid, level: numbe
   const pieces: [Point, Point][] = [];
   for (let row = 0; row + 1 < rows; row++)
     for (let column = 0; column + 1 < columns; column++) {
+      const at = row * columns + column;
       // Corners in turn: lower left, lower right, upper right, upper left.
-      const corners = [
-        [column, row],
-        [column + 1, row],
-        [column + 1, row + 1],
-        [column, row + 1],
-      ] as const;
-      const heights = corners.map(([i, j]) => (values[j * columns + i] as number) - level);
-      if (!heights.every(Number.isFinite)) continue;
+      const [a, b, c, d] = [
+        values[at] - level,
+        values[at + 1] - level,
+        values[at + columns + 1] - level,
+        values[at + columns] - level,
+      ];
+      if (!Number.isFinite(a + b + c + d)) continue;
+      const [left, right, bottom, top] = [xs[column], xs[column + 1], ys[row], ys[row + 1]];
       const crossings: Point[] = [];
-      corners.forEach(([i, j], corner) => {
-        const [k, l] = corners[(corner + 1) % 4] as readonly [number, number];
-        const from = heights[corner] as number;
-        const to = heights[(corner + 1) % 4] as number;
-        if (from >= 0 === to >= 0) return;
-        const part = from / (from - to);
-        crossings.push([mix(xs[i], xs[k], part), mix(ys[j], ys[l], part)]);
-      });
-      const [a, b, c, d] = crossings;
-      if (a && b && !c) pieces.push([a, b]);
-      if (a && b && c && d) {
-        const middleAbove = heights.reduce((sum, height) => sum + height, 0) >= 0;
-        const joinsFirst = middleAbove === (heights[0] as number) >= 0;
-        pieces.push(
-          ...((joinsFirst
-            ? [
-                [a, b],
-                [c, d],
-              ]
-            : [
-                [d, a],
-                [b, c],
-              ]) as [Point, Point][]),
-        );
+      if (a >= 0 !== b >= 0) crossings.push([left + ((right - left) * a) / (a - b), bottom]);
+      if (b >= 0 !== c >= 0) crossings.push([right, bottom + ((top - bottom) * b) / (b - c)]);
+      if (c >= 0 !== d >= 0) crossings.push([right - ((right - left) * c) / (c - d), top]);
+      if (d >= 0 !== a >= 0) crossings.push([left, top - ((top - bottom) * d) / (d - a)]);
+      if (crossings.length === 2) pieces.push([crossings[0], crossings[1]]);
+      if (crossings.length === 4) {
+        // Where the middle is on the side of the lower left corner, the pieces cut off the other two.
+        const first = a + b + c + d >= 0 === a >= 0 ? 0 : 3;
+        for (const start of [first, first + 2]) pieces.push([crossings[start % 4], crossings[(start + 1) % 4]]);
       }
     }
   return pieces;
@@ -78,8 +64,4 @@ export function contourTrace(
     ...(look.say ? { text, hovertemplate: "%{text}<extra></extra>" } : { hoverinfo: "skip" }),
     showlegend: false,
   };
-}
-
-function mix(from: number | undefined, to: number | undefined, part: number): number {
-  return (from as number) + part * ((to as number) - (from as number));
 }

@@ -7,7 +7,7 @@ export interface Grid {
   readonly columns: number;
   readonly rows: number;
   /** Row by row. */
-  readonly values: readonly number[];
+  readonly values: readonly number[] | Float32Array | Float64Array;
 }
 
 /** The middles of `count` cells between two ends. */

@@ -56,7 +56,8 @@ export function boundaryFrame(
     classes > 0
       ? differences.filter((difference) => difference === 0).length
       : differences.reduce((sum, difference) => sum + difference * difference, 0) / data.size;
-  const values = digits === undefined ? map.values : map.values.map((value) => Number(value.toPrecision(digits)));
+  const values =
+    digits === undefined ? map.values : Array.from(map.values, (value) => Number(value.toPrecision(digits)));
   return { map: { ...map, values }, right };
 }
 
@@ -111,7 +112,7 @@ export function valuePoints(data: Points, range: readonly [number, number]): Plo
 
 function resultOf(data: Points, { right, map }: BoundaryFrame): string {
   const { length } = data.rows;
-  if (map.values.some((value) => !Number.isFinite(value)))
+  if (Array.from(map.values).some((value) => !Number.isFinite(value)))
     return "the model's outputs are not numbers any more; nothing can be said of the plane.";
   return data.classes.length === 0
     ? `mean squared error ${formatNumber(right)} over ${formatCount(length, "sample")}.`

@@ -1,8 +1,9 @@
 import type { Dataset } from "../data/dataset";
-import { tensorFrom, type Tensor } from "../engine/tensor";
+import type { Tensor } from "../engine/tensor";
 import type { Mlp } from "../nn/mlp";
-import { cellsOf, extent, type Grid } from "./grid";
+import { extent, type Grid } from "./grid";
 import type { Box } from "./half-plane";
+import { planeOutputs, type UnitPlanes } from "./plane-outputs";
 import type { Heat } from "./view";
 
 /** What a model says in each cell of the plane, and how that is painted. */
@@ -18,29 +19,33 @@ export interface ModelMap extends Grid {
  * how likely it is. Values: the value itself.
  */
 export function modelMap(model: Mlp, box: Box, classes: number, cells: number): ModelMap {
-  const points = cellsOf(box, cells, cells);
-  const outputs = model.forward(tensorFrom(Float64Array.from(points.flat()), [points.length, 2]));
-  const grid = { box, columns: cells, rows: cells };
+  const [planes] = planeOutputs(model, box, cells, [model.layers.length - 1]);
+  return mapOf(model, planes, { box, columns: cells, rows: cells }, classes);
+}
+
+/** The same from the outputs of the last layer, where they are known. */
+export function mapOf(model: Mlp, planes: UnitPlanes, grid: Omit<Grid, "values">, classes: number): ModelMap {
+  const cells = grid.columns * grid.rows;
   if (classes === 0) {
-    const values = Array.from(outputs.data);
+    const values = Array.from(planes[0]);
     return { ...grid, values, scale: "diverging", range: extent(values) };
   }
-  const chances = probabilities(model, outputs);
-  if (classes === 2)
-    return {
-      ...grid,
-      values: chances.map(([, second]) => second as number),
-      scale: "diverging",
-      range: [0, 1],
-      threshold: 0.5,
-    };
-  const values = chances.map((row) => {
-    const best = likeliest(row);
-    // From an even guess, which is as pale as paper, to certainty.
-    const sure = ((row[best] as number) - 1 / classes) / (1 - 1 / classes);
-    return best + Math.min(0.999, Math.max(0, sure));
-  });
-  return { ...grid, values, scale: "classes", range: [0, classes] };
+  const decide = decider(model);
+  const values = new Float32Array(cells);
+  const row = new Array<number>(planes.length).fill(0);
+  for (let cell = 0; cell < cells; cell++) {
+    for (let unit = 0; unit < planes.length; unit++) row[unit] = planes[unit][cell];
+    const chances = decide(row);
+    if (classes === 2) values[cell] = chances[1];
+    else {
+      const best = likeliest(chances);
+      // From an even guess, which is as pale as paper, to certainty.
+      values[cell] = best + Math.min(0.999, Math.max(0, (chances[best] - 1 / classes) / (1 - 1 / classes)));
+    }
+  }
+  return classes === 2
+    ? { ...grid, values, scale: "diverging", range: [0, 1], threshold: 0.5 }
+    : { ...grid, values, scale: "classes", range: [0, classes] };
 }
 
 /** The class that a model gives each sample of a data set, also before its training has told it that there are classes. */
@@ -50,31 +55,37 @@ export function classesSaid(model: Mlp, data: Dataset): number[] {
 
 /** The probability of each class, a row a sample, from a model's outputs [batch, outputs]. */
 export function probabilities(model: Mlp, outputs: Tensor): number[][] {
-  const width = outputs.shape.at(-1) as number;
-  const rows = Array.from({ length: outputs.data.length / width }, (_, sample) =>
-    Array.from(outputs.data.subarray(sample * width, (sample + 1) * width)),
+  const width = outputs.shape[outputs.shape.length - 1];
+  const decide = decider(model);
+  return Array.from({ length: outputs.data.length / width }, (_, sample) =>
+    decide(outputs.data.subarray(sample * width, (sample + 1) * width)),
   );
-  if (width === 1) {
-    // A model knows from its training whether its one output is a logit (classes change at 0) or a probability (at ½).
-    const isLogit = model.task === undefined ? model.plan.output === "linear" : model.task.threshold === 0;
-    return rows.map(([value = 0]) => {
-      const chance = isLogit ? 1 / (1 + Math.exp(-value)) : Math.min(1, Math.max(0, value));
-      return [1 - chance, chance];
-    });
-  }
-  return rows.map(model.plan.output === "sigmoid" ? shares : softmax);
+}
+
+/** How a model's outputs for one sample become chances. */
+function decider(model: Mlp): (outputs: ArrayLike<number>) => number[] {
+  const { output, sizes } = model.plan;
+  if (sizes[sizes.length - 1] > 1) return output === "sigmoid" ? shares : softmax;
+  // A model knows from its training whether its one output is a logit (classes change at 0) or a probability (at ½).
+  const isLogit = model.task === undefined ? output === "linear" : model.task.threshold === 0;
+  return ({ 0: value }) => {
+    const chance = isLogit ? 1 / (1 + Math.exp(-value)) : Math.min(1, Math.max(0, value));
+    return [1 - chance, chance];
+  };
 }
 
 function likeliest(chances: readonly number[]): number {
   return chances.reduce((best, chance, index) => (chance > chances[best] ? index : best), 0);
 }
 
-function softmax(logits: readonly number[]): number[] {
-  const most = Math.max(...logits);
-  return shares(logits.map((logit) => Math.exp(logit - most)));
+function softmax(logits: ArrayLike<number>): number[] {
+  const all = Array.from(logits);
+  const most = Math.max(...all);
+  return shares(all.map((logit) => Math.exp(logit - most)));
 }
 
-function shares(values: readonly number[]): number[] {
-  const total = values.reduce((sum, value) => sum + value, 0);
-  return values.map((value) => value / total);
+function shares(values: ArrayLike<number>): number[] {
+  const all = Array.from(values);
+  const total = all.reduce((sum, value) => sum + value, 0);
+  return all.map((value) => value / total);
 }

@@ -35,9 +35,12 @@ export function shownUnits(size: number): { readonly unit: number; readonly y: n
 
 const widths = [0.6, 1.2, 2, 3.2, 4.8];
 
-/** All edges: the wider the larger, a negative one dashed and in the colour of class 0. Always the same number of traces. */
-export function edgeTraces(net: NetworkDrawing, of: "weights" | "gradients" = "weights"): PlotlyTrace[] {
-  const edges = edgesOf(net, of);
+/**
+ * All edges: the wider the larger, a negative one dashed and in the colour of class 0. Always the same number of traces. `inset` keeps them off what
+ * is drawn in place of a unit.
+ */
+export function edgeTraces(net: NetworkDrawing, of: "weights" | "gradients" = "weights", inset = 0): PlotlyTrace[] {
+  const edges = edgesOf(net, of, inset);
   const most = edges.reduce((greatest, { value }) => Math.max(greatest, Math.abs(value)), 0) || 1;
   const traces = [-1, 1].flatMap((sign) =>
     widths.map((width, bucket) => {
@@ -103,8 +106,11 @@ export function unitTrace(net: NetworkDrawing): PlotlyTrace {
   };
 }
 
-/** Axes without a number on them, names beside inputs and outputs, captions below, dots where units are left out. */
-export function networkLayout({ sizes, inputs, outputs, captions }: NetworkDrawing): PlotlyLayout {
+/**
+ * Axes without a number on them, names beside inputs and outputs, captions below, a word where units are left out. `inset`: half the width of what is
+ * drawn in place of a unit.
+ */
+export function networkLayout({ sizes, inputs, outputs, captions }: NetworkDrawing, inset?: number): PlotlyLayout {
   const tallest = Math.max(...sizes.map((size) => Math.min(size, mostUnits)));
   const bottom = -tallest / 2 - 0.35;
   const last = sizes.length - 1;
@@ -118,9 +124,9 @@ export function networkLayout({ sizes, inputs, outputs, captions }: NetworkDrawi
   });
   const side = (names: readonly string[], layer: number, left: boolean): PlotlyLayout[] =>
     shownUnits(sizes[layer]).map(({ unit, y }) =>
-      words(names[unit] ?? "", [layer, y], {
+      words(names[unit] ?? "", [layer + (left ? -1 : 1) * (inset ?? 0), y], {
         xanchor: left ? "right" : "left",
-        xshift: (left ? -1 : 1) * (unitSize(sizes) / 2 + 5),
+        xshift: (left ? -1 : 1) * (5 + (inset === undefined ? unitSize(sizes) / 2 : 0)),
       }),
     );
   const hidden = sizes.flatMap((size, layer) =>
@@ -162,7 +168,7 @@ interface Edge {
   readonly words: string;
 }
 
-function edgesOf(net: NetworkDrawing, of: "weights" | "gradients"): Edge[] {
+function edgesOf(net: NetworkDrawing, of: "weights" | "gradients", inset: number): Edge[] {
   const kept = (layer: number, unit: number): boolean => net.kept?.[layer]?.[unit] ?? true;
   return net.weights.flatMap((weights, layer) =>
     shownUnits(net.sizes[layer]).flatMap((from) =>
@@ -174,8 +180,8 @@ function edgesOf(net: NetworkDrawing, of: "weights" | "gradients"): Edge[] {
           const slope = gradient === undefined ? "" : `<br>gradient ${formatNumber(gradient)}`;
           return {
             value: of === "weights" ? weight : (gradient ?? 0),
-            from: [layer, from.y] as const,
-            to: [layer + 1, to.y] as const,
+            from: [layer + inset, from.y] as const,
+            to: [layer + 1 - inset, to.y] as const,
             key: `${layer},${from.unit},${to.unit}`,
             words: `${nameOf(net, layer, from.unit)} → ${nameOf(net, layer + 1, to.unit)}<br>weight ${formatNumber(weight)}${slope}`,
           };

@@ -19,6 +19,8 @@ export interface Figure {
   readonly handles?: readonly Handle[];
   /** A widget's control that a click on a mark sets, to the mark's `customdata`. */
   readonly pick?: string;
+  /** A widget's control whose text is a list of points, `x y class; …`: a click adds one, a drag moves one, Delete takes one away. */
+  readonly points?: string;
 }
 
 /** A point to drag: it sets the controls that are named here to its coordinates. The controls do the same by keyboard. */

@@ -40,7 +40,7 @@ const handle = record({ label: isText, x: isNumber, y: isNumber, sets: record({}
 
 const figure = record(
   { name: isText, label: isText, data: listOf(isRecord), layout: isRecord },
-  { heat, aspect: isNumber, minWidth: isNumber, handles: listOf(handle), pick: isText },
+  { heat, aspect: isNumber, minWidth: isNumber, handles: listOf(handle), pick: isText, points: isText },
 );
 
 const ledger = record({ caption: isText, columns: listOf(isText), rows: listOf(listOf(isText)) }, { current: isWhole });

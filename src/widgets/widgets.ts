@@ -2,6 +2,7 @@ import { backpropWidget } from "./backprop";
 import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { learningRateWidget } from "./learning-rate";
+import { networkWidget } from "./network";
 import { perceptronWidget } from "./perceptron";
 
 /** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
@@ -11,4 +12,5 @@ export const widgets = {
   learningRate: learningRateWidget,
   dropout: dropoutWidget,
   backprop: backpropWidget,
+  network: networkWidget,
 } as const;

@@ -1,0 +1,42 @@
+import { axis, logAxis } from "./axis";
+import { curve, suitsLog } from "./curve";
+import type { Figure } from "./view";
+
+/** Training and test loss after each epoch; what is to come stays pale. */
+export function playgroundLosses(
+  ended: readonly { readonly epoch: number; readonly train: number; readonly test: number }[],
+  now: number,
+  epochs: number,
+): Figure {
+  const all = ended.flatMap(({ train, test }) => [train, test]);
+  const sides = [
+    { name: "training", of: "train", color: "@class0", dash: "solid" },
+    { name: "test", of: "test", color: "@class1", dash: "dash" },
+  ] as const;
+  return {
+    name: "losses",
+    label: "Training and test loss after each epoch",
+    data: sides.flatMap(({ name, of, color, dash }) => [
+      {
+        ...curve(
+          name,
+          ended.map(({ epoch }) => epoch),
+          ended.map((each) => each[of]),
+          { color, dash, width: 1, opacity: 0.4 },
+        ),
+        showlegend: false,
+      },
+      curve(
+        name,
+        ended.slice(0, now).map(({ epoch }) => epoch),
+        ended.slice(0, now).map((each) => each[of]),
+        { color, dash, width: 2.5, unit: "after epoch %{x}" },
+      ),
+    ]),
+    layout: {
+      xaxis: axis("epoch", { range: [-0.5, Math.max(1, epochs - 0.5)], tickformat: "d" }),
+      yaxis: suitsLog(all, 50) ? logAxis("loss", all) : axis("loss", { rangemode: "tozero" }),
+      showlegend: true,
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { confusionCounts, confusionFigure } from "../figures/confusion";
+import { grow } from "../figures/half-plane";
+import { modelPlane } from "../figures/model-boundary";
+import { classesSaid, mapOf } from "../figures/model-map";
+import { formatCount, formatNumber } from "../figures/number";
+import { boxOf, classPoints } from "../figures/plane";
+import { planeOutputs } from "../figures/plane-outputs";
+import { playgroundLosses } from "../figures/playground-losses";
+import { playgroundNetwork } from "../figures/playground-network";
+import { pointsOf } from "../figures/points";
+import type { Figure } from "../figures/view";
+import type { Dataset } from "../data/dataset";
+import { activationNames } from "../nn/dense";
+import type { Mlp } from "../nn/mlp";
+import { optimizerNames } from "../nn/optimizer";
+import type { ControlValues } from "./control";
+import { choice, seed, slider, text } from "./controls";
+import {
+  dataNames,
+  gradientHere,
+  lossNames,
+  playData,
+  playModel,
+  playSteps,
+  setWeight,
+  type PlayStep,
+} from "./network-run";
+import type { Widget } from "./widget";
+
+const ownPoints =
+  "-0.6 -0.5 a; -0.4 0.4 a; -0.1 -0.2 a; -0.7 0.1 a; 0.5 0.6 b; 0.7 -0.3 b; 0.3 0.1 b; 0.6 0.2 b; 0 0.8 b; -0.2 -0.8 a";
+const mapCells = 24;
+const planeCells = 100;
+
+/** A playground: a network with every unit's map of the plane, trained step by step. */
+export const networkWidget: Widget<PlayStep> = {
+  name: "network",
+  title: "Network",
+  controls: {
+    data: choice(dataNames, { label: "Data" }),
+    noise: slider({ label: "Noise", min: 0, max: 0.5, step: 0.01, value: 0.1 }),
+    layers: text({ label: "Hidden layers", value: "4, 2" }),
+    activation: choice(activationNames, { label: "Activation" }),
+    learningRate: slider({ label: "Learning rate", min: 0.001, max: 3, scale: "log", value: 0.1 }),
+    optimizer: choice(optimizerNames, { label: "Optimizer" }),
+    batchSize: slider({ label: "Batch size", min: 1, max: 64, step: 1, value: 10 }),
+    loss: choice(lossNames, { label: "Loss" }),
+    dropout: slider({ label: "Dropout rate", min: 0, max: 0.9, step: 0.05, value: 0 }),
+    l1: slider({ label: "L1", min: 0, max: 0.02, step: 0.001, value: 0 }),
+    l2: slider({ label: "L2", min: 0, max: 0.1, step: 0.001, value: 0 }),
+    epochs: slider({ label: "Epochs", min: 1, max: 500, step: 1, value: 100 }),
+    share: slider({ label: "Held out for the test", min: 10, max: 80, step: 5, value: 50, unit: "%" }),
+    points: text({ label: "Own points", value: ownPoints }),
+    weight: text({ label: "Set the weight", value: "" }),
+    weightValue: slider({ label: "To", min: -3, max: 3, step: 0.05, value: 0 }),
+    edges: choice(["weights", "gradients"], { label: "Edges show" }),
+    seed: seed({ label: "Seed", value: 1 }),
+  },
+  viewControls: ["edges"],
+  sizes: [
+    { name: "batch", ends: () => true },
+    { name: "epoch", ends: ({ ended }) => ended !== undefined },
+    { name: "10 epochs", ends: ({ ended, epoch }) => ended !== undefined && epoch % 10 === 9 },
+  ],
+  quantities: [
+    { name: "test loss", of: ({ ended }) => ended?.test },
+    { name: "training loss", of: ({ ended }) => ended?.train },
+    { name: "test accuracy", of: ({ ended }) => ended?.testAccuracy },
+  ],
+  run: (values) => playSteps(playModel(values), values),
+  resume(trace, values) {
+    const model = modelAt(trace, trace.length - 1, values);
+    return playSteps(setWeight(model, values), values, trace[trace.length - 1]);
+  },
+  view(trace, step, values) {
+    const { train, test } = playData(values);
+    const model = modelAt(trace, step, values);
+    const box = grow(boxOf(pointsOf(train)), 1.05);
+    const layers = model.layers.map((_, layer) => layer);
+    const edges = values["edges"] as "weights" | "gradients";
+    const ended = trace.flatMap(({ epoch, ended: losses }) => (losses ? [{ epoch, ...losses }] : []));
+    const passed = trace.slice(0, step + 1).filter((each) => each.ended).length;
+    const counts = confusionCounts(classesSaid(model, test), Array.from(test.y.data), test.classes.length);
+    const [last] = planeOutputs(model, box, planeCells, [layers.length - 1]);
+    const map = mapOf(model, last, { box, columns: planeCells, rows: planeCells }, train.classes.length);
+    return {
+      figure: playgroundNetwork(
+        model,
+        train,
+        planeOutputs(model, box, mapCells, layers),
+        box,
+        mapCells,
+        edges,
+        gradientHere(model, train, values["loss"] as string),
+      ),
+      beside: [
+        {
+          ...withTest(modelPlane(pointsOf(train), map), test),
+          ...(values["data"] === dataNames.at(-1) && { points: "points" }),
+        },
+        playgroundLosses(ended, passed, values["epochs"] as number),
+        confusionFigure(counts, test.classes),
+      ],
+      sentence: sentence(trace, step, model, counts, test.size),
+    };
+  },
+};
+
+/** Samples that are held out, hollow, over those to learn from. */
+function withTest(plane: Figure, test: Dataset): Figure {
+  const hollow = classPoints(pointsOf(test)).map((points) => {
+    const { color, symbol } = points["marker"] as { color: string; symbol: string };
+    return {
+      ...points,
+      name: `${String(points["name"])}, test`,
+      marker: { color, symbol: `${symbol}-open`, size: 7, opacity: 0.7 },
+      showlegend: false,
+    };
+  });
+  return { ...plane, data: [...hollow, ...plane.data] };
+}
+
+/** The network after a step, or after the last before it whose numbers were kept. */
+function modelAt(trace: readonly PlayStep[], step: number, values: ControlValues): Mlp {
+  const model = playModel(values);
+  for (let at = Math.min(step, trace.length - 1); at >= 0; at--) {
+    const { parameters } = trace[at];
+    if (parameters === undefined || parameters.length !== model.parameterCount) continue;
+    model.parameters = Float64Array.from(parameters);
+    break;
+  }
+  return model;
+}
+
+function sentence(
+  trace: readonly PlayStep[],
+  step: number,
+  model: Mlp,
+  counts: readonly (readonly number[])[],
+  size: number,
+): string {
+  const right = counts.reduce((sum, row, index) => sum + row[index], 0);
+  const accuracy = `${right} of ${formatCount(size, "test sample")} right (${formatNumber((100 * right) / size, 3)} %)`;
+  const current = trace[step];
+  if (current === undefined)
+    return `Before the first step, ${formatCount(model.parameterCount, "parameter")}: ${accuracy}.`;
+  const { epoch, loss, gradientNorm, diverged } = current;
+  const ended = trace
+    .slice(0, step + 1)
+    .filter((each) => each.ended)
+    .at(-1)?.ended;
+  const losses = ended
+    ? ` Loss ${formatNumber(ended.train, 3)} in training, ${formatNumber(ended.test, 3)} in the test.`
+    : "";
+  const end = diverged ? ` Diverged at step ${current.step}.` : "";
+  return `Step ${current.step}, epoch ${epoch}: this batch's loss ${formatNumber(loss, 3)}, gradient ${formatNumber(gradientNorm, 3)}; ${accuracy}.${losses}${end}`;
+}
