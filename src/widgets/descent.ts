@@ -30,6 +30,10 @@ export const descentWidget: Widget<DescentPart> = {
     picture: choice(["from above", "as a landscape"], { label: "Picture" }),
   },
   viewControls: ["picture"],
+  relevant: ({ optimizer }) =>
+    Object.keys(descentWidget.controls).filter(
+      (name) => name !== "momentum" || optimizer === "momentum" || optimizer === "nesterov",
+    ),
   functions: ["gradient"],
   sizes: [
     { name: "step", ends: ({ part }) => part === "move" },

@@ -57,6 +57,13 @@ export const networkWidget: Widget<PlayStep> = {
     seed: seed({ label: "Seed", value: 1 }),
   },
   viewControls: ["edges"],
+  relevant: ({ data, weight }) =>
+    Object.keys(networkWidget.controls).filter(
+      (name) =>
+        (name !== "points" || data === "own points") &&
+        (name !== "noise" || data !== "own points") &&
+        (name !== "weightValue" || weight !== ""),
+    ),
   sizes: [
     { name: "batch", ends: () => true },
     { name: "epoch", ends: ({ ended }) => ended !== undefined },

@@ -45,6 +45,8 @@ export interface Widget<Step = unknown> {
   readonly controls: Controls;
   /** Controls that only change what is drawn: the trace stays when they move. */
   readonly viewControls?: readonly string[];
+  /** Names of the controls that matter under some values; all, unless told. A page leaves the others out. */
+  relevant?(values: ControlValues): readonly string[];
   /** Names of the functions that a learner may give. */
   readonly functions?: readonly string[];
   /** Sizes of a step, the default first. Without it every record is a step. The last record ends a step of any size. */

@@ -3,6 +3,7 @@ import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { learningRateWidget } from "./learning-rate";
 import { networkWidget } from "./network";
+import { neuronWidget } from "./neuron";
 import { perceptronWidget } from "./perceptron";
 
 /** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
@@ -13,4 +14,5 @@ export const widgets = {
   dropout: dropoutWidget,
   backprop: backpropWidget,
   network: networkWidget,
+  neuron: neuronWidget,
 } as const;
