@@ -1,3 +1,4 @@
+import { heatTrace } from "../../figures/heat-trace";
 import { lightTheme, paint } from "../../figures/theme";
 import type { Figure, View } from "../../figures/view";
 import { encodePayload, mimeType, type Payload } from "../../messages";
@@ -17,7 +18,8 @@ export function textBundle(payload: Payload, text: string): Bundle {
 
 /** A figure as any Plotly draws it, in light colours. JSON has no NaN: Plotly leaves a gap where null stands. */
 function plotly(figure: Figure): unknown {
-  const { data, layout } = paint(figure, lightTheme);
+  const { heat } = figure;
+  const { data, layout } = paint(heat ? { ...figure, data: [heatTrace(heat), ...figure.data] } : figure, lightTheme);
   return JSON.parse(
     JSON.stringify({ data, layout }, (_, value: unknown) =>
       ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
