@@ -7,6 +7,10 @@ export interface PageContext {
   readonly saved?: ReadonlyPartialJSONObject;
   /** Keeps control values and the step with the output. */
   save(state: ReadonlyPartialJSONObject): void;
+  /** Keeps a PNG of the picture, in base64, with an output of the session that runs: for GitHub and nbconvert. */
+  addImage?(id: string, png: string): void;
+  /** Markdown as the page draws it, TeX included; without it its text is shown. */
+  markdown?(text: string): HTMLElement;
   readonly kernel: PageKernel;
 }
 
@@ -19,6 +23,8 @@ export interface PageKernel {
   state(id: string): "ready" | "offer" | "none";
   /** Opens a line to the kernel's side of the output; undefined when there is no kernel. */
   connect(id: string, listener: LineListener): Line | undefined;
+  /** Ends what the kernel is doing, an endless loop too. */
+  interrupt?(): void;
   /** Calls back whenever `state` may have changed, until the function it returns is called. */
   onChange(listener: () => void): () => void;
 }

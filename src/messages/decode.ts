@@ -16,6 +16,19 @@ import {
 import { fromJson } from "./tagged";
 import { controls, controlValues, view, viewOrPicture } from "./view-shape";
 
+const quiz = record(
+  { question: isText, choices: listOf(record({ text: isText, why: isText }, { right: isBoolean })) },
+  { name: isText },
+);
+
+const question = { question: isText, why: isText };
+
+const prediction = byKey("kind", {
+  number: record({ ...question, actual: isNumber, within: isNumber }, { name: isText, unit: isText }),
+  direction: record({ ...question, actual: oneOf("up", "down", "same") }, { name: isText }),
+  choice: record({ ...question, options: listOf(isText), actual: isText }, { name: isText }),
+});
+
 const payload = byKey("type", {
   view: record({ view }, { id: isText }),
   picture: record({ picture: isText, trace: anything, step: isWhole }, { id: isText }),
@@ -37,6 +50,13 @@ const payload = byKey("type", {
     },
     { secondsLeft: isNumber },
   ),
+  verdict: record(
+    { exercise: isText, passed: isBoolean, message: isText },
+    { hints: listOf(isText), solution: isText },
+  ),
+  hint: record({ exercise: isText, hints: listOf(isText), shown: isWhole }, { solution: isText }),
+  quiz: record({ quiz }),
+  predict: record({ prediction }),
 });
 
 const answer = byKey("type", {

@@ -3,6 +3,8 @@ import { type JSONValue } from "@lumino/coreutils";
 import { type IDisposable } from "@lumino/disposable";
 import { type ISignal, Signal } from "@lumino/signaling";
 import { type Answer, type Request } from "../../messages/comm";
+import { decodeAnswer } from "../../messages/decode";
+import { encodeMessage } from "../../messages/encode";
 
 /** The line between one output and the kernel's side of it. */
 export class Connection implements IDisposable {
@@ -11,7 +13,7 @@ export class Connection implements IDisposable {
   private disposed = false;
 
   constructor(private readonly comm: Kernel.IComm) {
-    comm.onMsg = (message) => this.answeredSignal.emit(message.content.data as unknown as Answer);
+    comm.onMsg = (message) => this.answeredSignal.emit(decodeAnswer(message.content.data));
     comm.onClose = () => this.drop();
   }
 
@@ -31,7 +33,7 @@ export class Connection implements IDisposable {
 
   /** Asks; nothing is asked of a line that is closed. */
   send(request: Request): void {
-    if (!this.disposed && !this.comm.isDisposed) this.comm.send(request as unknown as JSONValue);
+    if (!this.disposed && !this.comm.isDisposed) this.comm.send(encodeMessage(request) as JSONValue);
   }
 
   /** The kernel is gone: nothing can be sent to it any more. */

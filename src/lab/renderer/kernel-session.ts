@@ -48,6 +48,11 @@ export class KernelSession {
     return connection;
   }
 
+  /** Ends what the kernel is doing. */
+  async interrupt(): Promise<void> {
+    if (this.kernel && this.isAlive) await this.kernel.interrupt();
+  }
+
   private onKernel(): void {
     this.kernel?.anyMessage.disconnect(this.onMessage, this);
     this.kernel = this.session.session?.kernel ?? null;

@@ -19,6 +19,7 @@ export function pageKernel(session: KernelSession): PageKernel {
       connection?.closed.connect(() => listener.closed());
       return connection && { send: (request) => connection.send(request), close: () => connection.dispose() };
     },
+    interrupt: () => void session.interrupt(),
     onChange: (listener) => {
       const slot = (): void => listener();
       session.changed.connect(slot);

@@ -25,16 +25,17 @@ export const rendererPlugin: JupyterFrontEndPlugin<void> = {
     notebooks: INotebookTracker,
     themes: IThemeManager | null,
   ): void => {
-    const factory = (kernel: PageKernel): IRenderMime.IRendererFactory => ({
+    const factory = (kernel: PageKernel, rendermime: IRenderMimeRegistry): IRenderMime.IRendererFactory => ({
       safe: true,
       mimeTypes: [mimeType],
-      createRenderer: () => new Renderer(kernel, themes),
+      createRenderer: () => new Renderer(kernel, rendermime, themes),
     });
     const register = (panel: NotebookPanel): void => {
       const session = new KernelSession(panel.sessionContext);
-      panel.content.rendermime.addFactory(factory(pageKernel(session)), rank);
+      const { rendermime } = panel.content;
+      rendermime.addFactory(factory(pageKernel(session), rendermime), rank);
     };
-    registry.addFactory(factory(noKernel), rank);
+    registry.addFactory(factory(noKernel, registry), rank);
     notebooks.forEach(register);
     notebooks.widgetAdded.connect((_, panel) => register(panel));
   },

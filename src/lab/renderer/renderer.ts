@@ -1,10 +1,11 @@
 import { type IThemeManager } from "@jupyterlab/apputils";
+import { type IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { type IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { JSONExt, type ReadonlyPartialJSONObject, type ReadonlyPartialJSONValue } from "@lumino/coreutils";
 import { Widget } from "@lumino/widgets";
 import { mimeType, type Payload } from "../../messages/payload";
 import { type Mounted, type PageKernel } from "../../browser/page-context";
-import { savedState, saveState } from "./saved-state";
+import { keepImage, savedState, saveState } from "./saved-state";
 
 /** How long the learner's hand must rest before the notebook is touched, in milliseconds. */
 const rest = 400;
@@ -16,9 +17,11 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
   private model: IRenderMime.IMimeModel | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
   private rendering: Promise<void> = Promise.resolve();
+  private readonly texts: IRenderMime.IRenderer[] = [];
 
   constructor(
     private readonly kernel: PageKernel,
+    private readonly rendermime: IRenderMimeRegistry,
     private readonly themes: IThemeManager | null,
   ) {
     super();
@@ -38,6 +41,7 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
     this.themes?.themeChanged.disconnect(this.onTheme, this);
     this.mounted?.dispose();
     this.mounted = undefined;
+    for (const text of this.texts) text.dispose();
     super.dispose();
   }
 
@@ -52,6 +56,8 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
     this.mounted = mount(this.node, payload as unknown as Payload, {
       saved: savedState(model),
       save: (state: ReadonlyPartialJSONObject) => this.saveSoon(state),
+      addImage: (_id: string, png: string) => this.model && keepImage(this.model, png),
+      markdown: (text: string) => this.markdown(text),
       kernel: this.kernel,
     });
   }
@@ -59,6 +65,14 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
   private saveSoon(state: ReadonlyPartialJSONObject): void {
     clearTimeout(this.saving);
     this.saving = setTimeout(() => this.model && saveState(this.model, state), rest);
+  }
+
+  /** Markdown as JupyterLab draws it, TeX and code included. */
+  private markdown(text: string): HTMLElement {
+    const renderer = this.rendermime.createRenderer("text/markdown");
+    this.texts.push(renderer);
+    void renderer.renderModel(this.rendermime.createModel({ data: { "text/markdown": text }, trusted: false }));
+    return renderer.node;
   }
 
   private onTheme(): void {

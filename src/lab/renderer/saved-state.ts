@@ -14,3 +14,8 @@ export function saveState(model: IRenderMime.IMimeModel, state: ReadonlyPartialJ
   const kept = model.metadata[key] as ReadonlyPartialJSONObject | undefined;
   model.setData({ metadata: { ...model.metadata, [key]: { ...kept, state } } });
 }
+
+/** Keeps a PNG of the picture beside it, for GitHub and nbconvert, which draw nothing themselves. */
+export function keepImage(model: IRenderMime.IMimeModel, png: string): void {
+  if (model.data["image/png"] !== png) model.setData({ data: { ...model.data, "image/png": png } });
+}
