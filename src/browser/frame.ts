@@ -1,4 +1,5 @@
 import { element, freshId } from "./element";
+import { troubleLine } from "./trouble-line";
 
 /** What an output stands in: a group with a name, and a line for what went wrong. */
 export interface Frame {
@@ -17,20 +18,17 @@ export function frame(title: string, buttons: readonly HTMLElement[], ...parts: 
     element("div", { class: "gradwalk-Title", id }, title),
     element("div", { class: "gradwalk-Header-buttons" }, ...buttons),
   );
-  const line = element("p", { class: "gradwalk-Trouble gradwalk-Frame-trouble", role: "alert", hidden: true });
+  const line = troubleLine();
   const node = element(
     "div",
     { class: "gradwalk-Frame", role: "group", "aria-labelledby": id },
     header,
-    line,
+    line.node,
     ...parts.filter((part) => part !== undefined),
   );
   return {
     node,
-    trouble(message) {
-      line.textContent = message ?? "";
-      line.hidden = message === undefined;
-    },
+    trouble: line.say,
     busy: (on) => void node.setAttribute("aria-busy", String(on)),
   };
 }

@@ -1,6 +1,12 @@
 import { decodePayload } from "../messages/decode";
 import type { Payload } from "../messages/payload";
 import { element } from "./element";
+import { hintPart } from "./exercises/hint";
+import { predictPart } from "./exercises/predict";
+import { quizPart } from "./exercises/quiz";
+import { verdictPart } from "./exercises/verdict";
+import { interactPart } from "./mounts/interact";
+import { livePart } from "./mounts/live";
 import { picturePart } from "./mounts/picture";
 import { type Part } from "./mounts/part";
 import { viewPart } from "./mounts/view";
@@ -76,12 +82,22 @@ export function mount(host: HTMLElement, payload: unknown, context: PageContext)
 function partOf(payload: Payload, context: PageContext): Part {
   switch (payload.type) {
     case "view":
-      return viewPart(payload);
+      return viewPart(payload, context);
     case "picture":
       return picturePart(payload, context);
     case "widget":
       return widgetPart(payload, context);
-    default:
-      throw new RangeError(`gradwalk output: ${payload.type} is not drawn here`);
+    case "interact":
+      return interactPart(payload, context);
+    case "live":
+      return livePart(payload, context);
+    case "verdict":
+      return verdictPart(payload, context);
+    case "hint":
+      return hintPart(payload, context);
+    case "quiz":
+      return quizPart(payload, context);
+    case "predict":
+      return predictPart(payload, context);
   }
 }

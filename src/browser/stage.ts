@@ -1,6 +1,8 @@
 import type { Figure, View } from "../figures/view";
 import { element } from "./element";
+import { imageKeeper } from "./image-keeper";
 import { ledgerTable } from "./ledger-table";
+import type { PageContext } from "./page-context";
 import { figureFrame, type FigureFrame } from "./plotly/figure-frame";
 import { formulaLines, sentenceLine } from "./text-lines";
 
@@ -15,8 +17,9 @@ export interface Stage {
   dispose(): void;
 }
 
-/** An empty stage. */
-export function stage(): Stage {
+/** An empty stage. `id` is that of its output. */
+export function stage(context: PageContext, id: string | undefined): Stage {
+  const images = imageKeeper(context, id);
   const main = figureFrame("gradwalk-Figure-main");
   const besides = new Map<string, FigureFrame>();
   const beside = element("div", { class: "gradwalk-Stage-beside" });
@@ -46,6 +49,7 @@ export function stage(): Stage {
     words,
     show(view, running = false) {
       main.show(view.figure, running);
+      images.see(view.figure);
       showBeside(view.beside ?? [], running);
       formula.show(view.formula);
       beside.hidden = besides.size === 0;
@@ -57,6 +61,7 @@ export function stage(): Stage {
       for (const frame of besides.values()) frame.repaint();
     },
     dispose() {
+      images.dispose();
       main.dispose();
       for (const frame of besides.values()) frame.dispose();
     },

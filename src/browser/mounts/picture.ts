@@ -9,7 +9,7 @@ import { savedPlayer } from "./saved";
 
 /** A figure with its trace, scrubbed. */
 export function picturePart(payload: PicturePayload, context: PageContext): Part {
-  const own = stage();
+  const own = stage(context, payload.id);
   const title = pictures[payload.picture]?.title ?? payload.picture;
   const bar = player({
     from: 0,
