@@ -1,5 +1,7 @@
 import { mount, type PageContext } from "../../src/browser";
 import { widgets } from "../../src/widgets";
+import { examples } from "../../test/golden/examples";
+import { samples } from "./samples";
 
 /** A page with no kernel, which forgets what is saved. */
 const alone: PageContext = {
@@ -7,10 +9,30 @@ const alone: PageContext = {
   kernel: { state: () => "none", connect: () => undefined, onChange: () => () => undefined },
 };
 
-const chosen = new URLSearchParams(location.search).get("only");
+/** Everything that can be drawn, by a name of its own; made when it is wanted. */
+const outputs: Readonly<Record<string, () => unknown>> = {
+  ...Object.fromEntries(
+    Object.keys(widgets).map((name) => [`widget ${name}`, () => ({ type: "widget", widget: name, values: {} })]),
+  ),
+  ...Object.fromEntries(Object.entries(examples).map(([name, draw]) => [`figure ${name}`, () => payloadOf(draw())])),
+  ...Object.fromEntries(Object.entries(samples).map(([name, payload]) => [name, () => payload])),
+};
+
+function payloadOf(view: ReturnType<(typeof examples)[string]>): unknown {
+  if (!("picture" in view)) return { type: "view", view };
+  const { picture, trace, step } = view;
+  return { type: "picture", picture, trace, step };
+}
+
+// `?only=widget perceptron`: that one alone, as a photographer wants it.
+const only = new URLSearchParams(location.search).get("only");
 const main = document.querySelector("main") as HTMLElement;
-for (const widget of Object.values(widgets)) {
-  if (chosen !== null && chosen !== widget.name) continue;
-  const place = main.appendChild(document.createElement("section"));
-  mount(place, { type: "widget", widget: widget.name, values: {} }, alone);
+for (const [name, payload] of Object.entries(outputs)) {
+  if (only !== null && only !== name) continue;
+  const heading = document.createElement("h2");
+  heading.textContent = name;
+  const section = document.createElement("section");
+  section.append(heading);
+  main.append(section);
+  mount(section, payload(), alone);
 }
