@@ -1,6 +1,7 @@
-import { sigmoid, tanh } from "./exponential";
+import { sigmoid } from "./exponential";
 import { multiplyAdd } from "./lanes";
 import { bell, normal } from "./normal";
+import { tanh } from "./tanh";
 
 // In the order of `activationNames`; linear, the last, does nothing.
 const TANH: i32 = 0;

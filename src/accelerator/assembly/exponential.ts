@@ -35,17 +35,6 @@ export function exponential(x: v128): v128 {
   return v128.andnot(multiplyAdd(power, rest(x, shifted), power), f32x4.lt(x, f32x4.splat(-87.3)));
 }
 
-/** tanh x = (e²ˣ − 1) / (e²ˣ + 1), from e²ˣ − 1 so that nothing cancels near 0; within 2.5 ulp. */
-export function tanh(x: v128): v128 {
-  const sign = v128.and(x, f32x4.splat(-0.0));
-  // Beyond 9.1 it is 1 in float32. The order of pmin's operands keeps NaN.
-  const twice = f32x4.pmin(f32x4.add(f32x4.abs(x), f32x4.abs(x)), f32x4.splat(18.2));
-  const shifted = shiftedPower(twice);
-  const power = powerOfTwo(shifted);
-  const q = multiplyAdd(power, rest(twice, shifted), f32x4.sub(power, f32x4.splat(1)));
-  return v128.or(f32x4.div(q, f32x4.add(q, f32x4.splat(2))), sign);
-}
-
 /** 1 / (1 + e⁻ˣ), by e^−|x| on either side. */
 export function sigmoid(x: v128): v128 {
   const e = exponential(f32x4.neg(f32x4.abs(x)));
