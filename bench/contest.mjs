@@ -10,39 +10,72 @@ const rounds = 9;
 
 /**
  * All contestants of a workload, each in its own process: first the proof that they compute the same, then turn by turn, so that whatever
- * slows the machine slows them all. Ours come first; ratios are of turns next to each other.
+ * slows the machine slows them all. Ours comes first; ratios are of turns of the same round.
  */
-export async function contest({ name, problem, contestants, unit, unitsOfCount, proof, same }) {
+export async function contest(workload) {
+  const all = workload.contestants.map((each) => new Contestant(each));
+  const running = [];
+  try {
+    for (const each of all) if (await begins(each, workload)) running.push(each);
+    await race(running, workload.unitsOfCount);
+  } finally {
+    for (const each of all) each.stop();
+  }
+  const [ours] = all;
+  return all.map(({ name, absent, tolerance, value, rates }) => ({
+    name,
+    unit: workload.unit,
+    ...(rates === undefined
+      ? { absent }
+      : {
+          value,
+          equal: Math.abs(value - ours.value) <= tolerance * Math.abs(ours.value),
+          rate: spreadOf(rates),
+          ratio: spreadOf(rates.map((rate, round) => ours.rates[round] / rate)),
+        }),
+  }));
+}
+
+/** How many times as long the second takes for one count as the first. */
+export async function compare(workload, first, second) {
+  const both = [first, second].map((each) => new Contestant(each));
+  try {
+    for (const [index, each] of both.entries())
+      await begin(each, { ...workload, name: `${workload.name}-${index}`, problem: [first, second][index].problem });
+    await race(both, 1);
+  } finally {
+    for (const each of both) each.stop();
+  }
+  return spreadOf(both[0].rates.map((rate, round) => rate / both[1].rates[round]));
+}
+
+/** False where a contestant is not there, or cannot do this workload: `absent` says why. Ours must. */
+async function begins(contestant, workload) {
+  if (contestant.absent !== undefined) return false;
+  try {
+    await begin(contestant, workload);
+    return true;
+  } catch (error) {
+    if (contestant.name === workload.contestants[0].name) throw error;
+    contestant.absent = String(error.message).split("\n")[0];
+    return false;
+  }
+}
+
+async function begin(contestant, { name, problem, proof, same }) {
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${name}.json`);
   await writeFile(file, JSON.stringify(problem));
-  const all = contestants.map((each) => new Contestant(each));
-  const running = all.filter((each) => each.absent === undefined);
-  try {
-    for (const each of running) {
-      await each.start(file);
-      if (proof > 0) await each.advance(proof);
-      each.value = same(problem, await each.outputs());
-      each.count = await calibrate(each);
-      each.rates = [];
-    }
-    for (let round = 0; round < rounds; round++)
-      for (const each of running) each.rates.push((each.count * unitsOfCount) / (await each.advance(each.count)));
-  } finally {
-    for (const each of running) each.stop();
-  }
-  const [ours] = running;
-  return all.map(({ name, absent, tolerance, value, rates }) => ({
-    name,
-    unit,
-    ...(absent !== undefined && { absent }),
-    ...(rates !== undefined && {
-      value,
-      equal: Math.abs(value - ours.value) <= tolerance * Math.abs(ours.value),
-      rate: spreadOf(rates),
-      ratio: spreadOf(rates.map((rate, round) => ours.rates[round] / rate)),
-    }),
-  }));
+  await contestant.start(file);
+  if (proof > 0) await contestant.advance(proof);
+  contestant.value = same(problem, await contestant.outputs());
+  contestant.count = await calibrate(contestant);
+}
+
+async function race(contestants, unitsOfCount) {
+  for (const each of contestants) each.rates = [];
+  for (let round = 0; round < rounds; round++)
+    for (const each of contestants) each.rates.push((each.count * unitsOfCount) / (await each.advance(each.count)));
 }
 
 /** How many counts fill a turn, once the just-in-time compiler is done. */

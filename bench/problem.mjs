@@ -34,6 +34,19 @@ export function rings(size, wrong = 0, seed = 2) {
   return { x: float32(x), y: y.map((inner) => (draw() < wrong ? 1 - inner : inner)) };
 }
 
+/** Two half circles about each other, of class 1 and −1. */
+export function moons(size, seed = 4) {
+  const draw = stream(seed);
+  const y = Array.from({ length: size }, (_, index) => (index % 2 ? 1 : -1));
+  const x = y.flatMap((sign) => {
+    const angle = Math.PI * draw();
+    const noise = () => 0.2 * (draw() - 0.5);
+    const [along, up] = [Math.cos(angle), Math.sin(angle)];
+    return sign > 0 ? [1 - along + noise(), 0.5 - up + noise()] : [along + noise(), up + noise()];
+  });
+  return { x: float32(x), y };
+}
+
 /** Images of random dots, of which a share is not black. */
 export function images(size, pixels, classes, share, seed = 3) {
   const draw = stream(seed);

@@ -16,15 +16,10 @@ export class Contestant {
   constructor({ name, peer, needs, tolerance = 1e-3 }) {
     this.name = name;
     this.peer = peer;
-    this.needs = needs;
+    /** How near to ours its loss must be. */
     this.tolerance = tolerance;
-  }
-
-  /** Why it cannot take part, where that is so. */
-  get absent() {
-    if (this.needs === undefined) return undefined;
-    if (process.env.PEERS === undefined) return `needs PEERS=DIR with a checkout ${this.needs}/`;
-    return existsSync(join(process.env.PEERS, this.needs)) ? undefined : `${process.env.PEERS} has no ${this.needs}/`;
+    /** Why it cannot take part, where that is so. */
+    this.absent = whyAbsent(needs);
   }
 
   async start(problem) {
@@ -58,4 +53,10 @@ export class Contestant {
   stop() {
     this.child?.kill();
   }
+}
+
+function whyAbsent(needs) {
+  if (needs === undefined) return undefined;
+  if (process.env.PEERS === undefined) return `not measured: needs PEERS=DIR with a checkout ${needs}/`;
+  return existsSync(join(process.env.PEERS, needs)) ? undefined : `not measured: PEERS has no ${needs}/`;
 }

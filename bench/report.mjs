@@ -32,6 +32,15 @@ export function print({ name, title, rows, bars }) {
     );
 }
 
+/** Prints what ten times as much costs. */
+export function printScaling({ name, title, rows }) {
+  console.log(`\n${name}: ${title}`);
+  for (const { name: what, times, reached } of rows)
+    console.log(
+      `  ${what.padEnd(26)} ${number(times.median)} × (${number(times.low)} to ${number(times.high)})  ${reached ? "reached" : "MISSED"}`,
+    );
+}
+
 function number(value) {
   if (value >= 1000) return Math.round(value).toLocaleString("en");
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);

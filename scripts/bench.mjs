@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { contest } from "../bench/contest.mjs";
 import { installPeers } from "../bench/install.mjs";
-import { judge, print } from "../bench/report.mjs";
+import { judge, print, printScaling } from "../bench/report.mjs";
 import { workloads } from "../bench/workloads.mjs";
 import { main, stage } from "./run.mjs";
 
@@ -13,9 +13,11 @@ await main(async () => {
   const results = [];
   for (const workload of workloads) {
     if (wanted !== undefined && !wanted.some((name) => workload.name.startsWith(name))) continue;
-    const rows = await contest(workload);
-    const result = { name: workload.name, title: workload.title, rows, bars: judge(workload.bars, rows) };
-    print(result);
+    const { name, title } = workload;
+    const rows = await (workload.run?.() ?? contest(workload));
+    const result = { name, title, rows, ...(workload.bars !== undefined && { bars: judge(workload.bars, rows) }) };
+    if (workload.bars === undefined) printScaling(result);
+    else print(result);
     results.push(result);
   }
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ workloads: results }, null, 2));
