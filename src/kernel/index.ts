@@ -1,7 +1,9 @@
 export { check } from "./notebook/check";
+export { onComm, openComm } from "./notebook/comm";
+export type { CommConnect } from "./notebook/comm";
 export { display } from "./notebook/display";
 export type { Display, Output } from "./notebook/display";
-export type { Bundle } from "./notebook/host";
+export type { Bundle, CommLine, CommListener } from "./notebook/host";
 export { input } from "./notebook/input";
 export { interact } from "./notebook/interact";
 export type { ValuesOf } from "./notebook/interact";

@@ -42,7 +42,7 @@ function main(connectionFile: string): void {
   const comms = new Comms(line);
   const input = new Input(line);
   const execution = new Execution(line, cells, history, runs);
-  const host = new KernelHost(line, input, cells, runs, interruptible);
+  const host = new KernelHost(line, input, cells, comms, runs, interruptible);
   const kernel = new Kernel({ line, cells, execution, comms, history, input });
 
   announce(host);

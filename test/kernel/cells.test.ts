@@ -55,3 +55,20 @@ test("a cell that ends with nothing to see shows nothing", async () => {
 test("what a run prints of its own to the process is nothing", () => {
   expect(kernel.said.join("")).toBe("");
 });
+
+test("a variable is the notebook's: what a later cell sets is heard in every function, and the other way round", async () => {
+  await value(
+    "let rate = 0.1, [first, ...others] = [1, 2, 3];\nvar old = 1;\nfunction read() { return [rate, first, old]; }\nconst set = (to: number) => { rate = to; old++; };",
+  );
+  await value("rate = 0.5; first = 7; old = 2;");
+  expect(await value("read()")).toBe("[ 0.5, 7, 2 ]");
+  await value("set(0.9);");
+  expect(await value("[rate, first, others, old]")).toBe("[ 0.9, 7, [ 2, 3 ], 3 ]");
+  expect(await value("let total = 0;\nfor (var i = 0; i < 4; i++) total += i;\n[total, i]")).toBe("[ 6, 4 ]");
+});
+
+test("what was imported may be declared again", async () => {
+  expect(await value('import { join } from "path";\njoin("a", "b")')).toBe("'a/b'");
+  expect(await value("const join = 5;\njoin")).toBe("5");
+  expect(await value('import { join as j, dirname } from "path";\n[j("a"), dirname("a/b")]')).toBe("[ 'a', 'a' ]");
+});

@@ -3,7 +3,7 @@ import { createExecutor, type Diagnostic, type Executor, getCodeMetadata } from 
 import type { Guard, Interruptible } from "../session/interrupt";
 import { Interrupted } from "../session/interrupted";
 import type { Content } from "../protocol/message";
-import type { Run } from "../session/run";
+import { aborted, type Run } from "../session/run";
 import type { Compiler, Program } from "./compiler";
 import { reached } from "./declared";
 import { asked, inspection } from "./inspection";
@@ -26,6 +26,8 @@ type Body = (names: object, require: NodeJS.Require, guard: Guard) => unknown;
 /** Cells that share their names, as in one long program whose parts may run in any order, again and again. */
 export class Cells {
   private declarations = "";
+  /** What cells declared, by name. */
+  private readonly names: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   private readonly executor: Executor;
   private readonly positions = new Map<string, Positions>();
   private stagedFiles: Program["files"] = [];
@@ -35,13 +37,15 @@ export class Cells {
     private readonly guard: Guard,
     private readonly interruptible: Interruptible,
   ) {
-    // tslab's executor keeps the names of cells and what they require; it is given nothing to run.
+    // tslab's executor compiles and keeps the learner's files that cells require; it is given nothing to run.
     const staged = (): unknown => ({ diagnostics: [], declOutput: "", output: "", sideOutputs: this.stagedFiles });
     const converters = { node: { convert: staged }, browser: undefined, close: () => undefined };
     this.executor = createExecutor(process.cwd(), converters as never, {
       log: () => undefined,
       error: () => undefined,
     });
+    // A learner's file is no cell: it finds the guard by its global name.
+    Object.defineProperty(globalThis, guardName, { value: guard });
   }
 
   /** Checks a cell and runs it; what it declares stays, as far as it came. */
@@ -77,13 +81,13 @@ export class Cells {
     try {
       this.stage(program);
       const ended = this.interruptible(() => this.start(program, run.name));
-      if (program.waits) await Promise.race([ended, stopped(run.signal)]);
-      await Promise.race([run.released(), stopped(run.signal)]);
+      if (program.waits) await Promise.race([ended, aborted(run.signal)]);
+      await Promise.race([run.released(), aborted(run.signal)]);
       came = true;
       return { status: "ok", value: this.take(program) };
     } finally {
       if (run.stopped) await Promise.race([run.released(), new Promise((late) => setTimeout(late, farewell))]);
-      this.declarations = came ? program.declarations : reached(program.declarations, this.executor.locals);
+      this.declarations = came ? program.declarations : reached(program.declarations, this.names);
     }
   }
 
@@ -103,21 +107,16 @@ export class Cells {
     // The first line of the script is ours: the code begins with the second, and is counted from 1.
     const text = `(${waits ? "async " : ""}function(exports, require, ${guardName}) {\n${code}\n})`;
     const body = new Script(text, { filename: name, lineOffset: -1 }).runInThisContext() as Body;
-    const { exports, require } = (globalThis as unknown as { __tslab__: { exports: object; require: NodeJS.Require } })
-      .__tslab__;
-    return body(exports, require, this.guard);
+    const { require } = (globalThis as unknown as { __tslab__: { require: NodeJS.Require } }).__tslab__;
+    return body(this.names, require, this.guard);
   }
 
   private take({ lastExpression }: Program): unknown {
     if (lastExpression === undefined) return undefined;
-    const value: unknown = this.executor.locals[lastExpression];
-    delete this.executor.locals[lastExpression];
+    const value = this.names[lastExpression];
+    delete this.names[lastExpression];
     return value;
   }
-}
-
-function stopped(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 
 function unchecked(diagnostics: readonly Diagnostic[]): Outcome {

@@ -1,20 +1,21 @@
 import { dirname, join } from "node:path";
 import { guards } from "./guards";
+import { type Shared, shareVariables } from "./shared-variables";
 import { shorthand } from "./shorthand";
 import { ts } from "./typescript";
 
-/** The maps that lead from a cell's last JavaScript back to its TypeScript, as JSON. */
-export interface Maps {
+/** What leads from a cell's last JavaScript back to its TypeScript: two source maps as JSON, and what moved between them. */
+export interface Maps extends Pick<Shared, "moved"> {
   /** From TypeScript to modules. */
-  readonly first?: string;
+  readonly first: string;
   /** From modules to CommonJS. */
-  readonly second?: string;
+  readonly second: string;
 }
 
-let maps: Maps = {};
+let maps: Maps | undefined;
 
 /** The maps of what tslab's converter made last. */
-export function lastMaps(): Maps {
+export function lastMaps(): Maps | undefined {
   return maps;
 }
 
@@ -57,13 +58,22 @@ const createProgram: ts.CreateProgram<ts.EmitAndSemanticDiagnosticsBuilderProgra
 
 function transpileModule(input: string, options: ts.TranspileOptions): ts.TranspileOutput {
   const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-  const output = ts.transpileModule(input, {
-    ...options,
-    compilerOptions,
-    transformers: { before: [shorthand, guards] },
-  });
-  maps = { first: inlineMap(input), second: output.sourceMapText };
-  return { ...output, outputText: output.outputText.replace(/^\/\/# sourceMappingURL=.*$/gm, "") };
+  const { text, moved } = shareVariables(input);
+  const transformers = { before: [shorthand, guards] };
+  const output = ts.transpileModule(text, { ...options, compilerOptions, transformers });
+  const [first, second] = [inlineMap(input), output.sourceMapText];
+  maps = first !== undefined && second !== undefined ? { first, second, moved } : undefined;
+  return { ...output, outputText: plainExports(output.outputText) };
+}
+
+/** What was imported may be declared again in a later cell: its name is set, and not fixed. */
+function plainExports(code: string): string {
+  return code
+    .replace(/^\/\/# sourceMappingURL=.*$/gm, "")
+    .replace(
+      /^Object\.defineProperty\(exports, "([\w$]+)", \{ enumerable: true, get: function \(\) \{ return (.*); \} \}\);$/gm,
+      "exports.$1 = $2;",
+    );
 }
 
 function inlineMap(code: string): string | undefined {

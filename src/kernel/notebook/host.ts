@@ -41,6 +41,12 @@ export interface Host {
   signal(): AbortSignal | undefined;
   /** Answers a page that opens a line for the output with this id. */
   listen(id: string, connect: (line: CommLine) => CommListener): void;
+  /** Answers every comm that is opened with this target. */
+  onComm(
+    target: string,
+    connect: (line: CommLine, data: unknown, buffers: readonly Uint8Array[]) => CommListener | undefined,
+  ): void;
+  openComm(target: string, data: unknown, listener: CommListener): CommLine;
   /** A function that counts as the cell that runs now, whenever it is called, and that a stop ends. */
   bind<Given extends unknown[], T>(work: (...given: Given) => T): (...given: Given) => T;
   /** Does work that a stop ends wherever it is. */

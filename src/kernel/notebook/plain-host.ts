@@ -26,6 +26,12 @@ export class PlainHost implements Host {
 
   listen(): void {}
 
+  onComm(): void {}
+
+  openComm(target: string): never {
+    throw new Error(`openComm: expected a front end to open ${target} in; got none — run this in a notebook`);
+  }
+
   bind<Given extends unknown[], T>(work: (...given: Given) => T): (...given: Given) => T {
     return work;
   }

@@ -2,12 +2,13 @@ import { AsyncResource } from "node:async_hooks";
 import { nameOf, placesOf } from "../cells/thrown";
 import type { Cells } from "../cells/cells";
 import type { Bundle, CommLine, CommListener, Described, DisplayOptions, Host } from "../notebook/host";
+import type { Comms, CommTarget } from "./comms";
 import type { Input } from "./input";
 import type { ActiveRuns } from "./active-runs";
 import type { Interruptible } from "./interrupt";
 import type { Line } from "./line";
 import { addRepresentation } from "./representation";
-import { currentRun } from "./run";
+import { aborted, currentRun } from "./run";
 
 /** Outputs that the page can still ask about: those of a long day. */
 const mostListeners = 2_000;
@@ -21,6 +22,7 @@ export class KernelHost implements Host {
     private readonly line: Line,
     private readonly input: Input,
     private readonly cells: Cells,
+    private readonly comms: Comms,
     private readonly runs: ActiveRuns,
     private readonly interruptible: Interruptible,
   ) {}
@@ -57,11 +59,25 @@ export class KernelHost implements Host {
     return this.listeners.get(id)?.(line);
   }
 
+  onComm(target: string, connect: CommTarget): void {
+    this.comms.register(target, AsyncResource.bind(connect));
+  }
+
+  openComm(target: string, data: unknown, listener: CommListener): CommLine {
+    return this.comms.connect(target, data, listener, currentRun()?.request);
+  }
+
   bind<Given extends unknown[], T>(work: (...given: Given) => T): (...given: Given) => T {
     const parent = currentRun();
     return (...given) => {
-      const task = (): T => this.interruptible(() => work(...given));
-      return parent ? this.runs.during(parent.child(), task) : task();
+      if (!parent) return work(...given);
+      const run = parent.child();
+      return this.runs.during(run, () =>
+        untilStopped(
+          this.interruptible(() => work(...given)),
+          run.signal,
+        ),
+      );
     };
   }
 
@@ -82,4 +98,9 @@ export class KernelHost implements Host {
   represent(how: (value: unknown) => Bundle | undefined): void {
     addRepresentation(how);
   }
+}
+
+/** Also a promise that nobody keeps ends when its run is stopped. */
+function untilStopped<T>(result: T, signal: AbortSignal): T {
+  return result instanceof Promise ? (Promise.race([result, aborted(signal)]) as T) : result;
 }

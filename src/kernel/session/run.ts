@@ -70,3 +70,8 @@ export function belongsTo(): Run | undefined {
 export function currentRun(): Run | undefined {
   return storage.getStore() ?? latest;
 }
+
+/** Rejects when a signal says stop. */
+export function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+}
