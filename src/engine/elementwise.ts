@@ -1,23 +1,5 @@
-import type { NoSettings, Op } from "./op";
+import type { Binary, NoSettings, Op, Unary } from "./op";
 import { broadcastPositions, broadcastShape, sameShape, sizeOf, type Shape } from "./shape";
-
-/** A function of one number: its value, and its derivative from the input x and the value y. */
-export interface Unary<Settings> {
-  value(x: number, settings: Settings): number;
-  derivative(x: number, y: number, settings: Settings): number;
-  /** Where the gradient check draws x from, and the settings that it tries. */
-  readonly range?: readonly [number, number];
-  readonly settings?: Settings;
-}
-
-/** A function of two numbers: its value, and its derivatives by a and by b, from both and the value y. */
-export interface Binary {
-  value(a: number, b: number): number;
-  readonly derivatives: readonly [Derivative, Derivative];
-  readonly range?: readonly [number, number];
-}
-
-type Derivative = (a: number, b: number, y: number) => number;
 
 /** Makes an op of a function of one number: it is applied to each element. */
 export function unary<Settings = NoSettings>(rule: Unary<Settings>): Op<Settings> {
@@ -34,6 +16,7 @@ export function unary<Settings = NoSettings>(rule: Unary<Settings>): Op<Settings
       return [result];
     },
     slopes: ({ data: y }, [{ data: x }], given) => [y.map((each, i) => rule.derivative(x[i], each, given))],
+    rule,
     examples: [
       { shapes: [[2, 3]], settings, range },
       { shapes: [[]], settings, range },
@@ -72,6 +55,7 @@ export function binary(rule: Binary): Op<NoSettings> {
         y.map((each, i) => derivative(a[left?.[i] ?? i], b[right?.[i] ?? i], each)),
       );
     },
+    rule,
     examples: [
       [
         [2, 3],

@@ -10,3 +10,5 @@ export type { GradientCheck } from "./gradient-check";
 export { binaryCrossEntropy, crossEntropy, meanSquaredError } from "./losses";
 export { dropout, dropoutMask } from "./dropout";
 export type { DropoutMaskOptions, DropoutOptions, UniformSource } from "./dropout";
+export { tape } from "./tape";
+export type { Tape } from "./tape";

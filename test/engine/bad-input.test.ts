@@ -8,6 +8,7 @@ import {
   gradientCheck,
   meanSquaredError,
   scalar,
+  tape,
   tensor,
 } from "../../src/engine";
 import { itRefuses } from "../bad-calls";
@@ -115,6 +116,12 @@ const wrong: Record<string, readonly Wrong[]> = {
     [() => x.item(), RangeError, "item", "a tensor of one number", "shape [2, 3]"],
     [() => backprop(x), RangeError, "backprop", "a tensor of one number", "shape [2, 3]"],
     [() => gradientCheck(([a]) => a, [x]), RangeError, "gradientCheck", "a tensor of one number", "shape [2, 3]"],
+  ],
+  "a tape of what is no scalar": [
+    [() => tape(bad(3)), TypeError, "tape", "a tensor", "3"],
+    [() => tape(x.sum()), RangeError, "tape", "a computation of scalars", "a tensor of shape [2, 3]"],
+    [() => tape(s.sum()), RangeError, "tape", "ops that work on one number", "sum"],
+    [() => tape(s.reshape([])), RangeError, "tape", "ops that work on one number", "reshape"],
   ],
   "other numbers that do not fit": [
     [() => x.set([1, 2, 3]), RangeError, "set", "shape [2, 3]", "[3]"],
