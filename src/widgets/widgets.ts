@@ -2,6 +2,7 @@ import { backpropWidget } from "./backprop";
 import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { learningRateWidget } from "./learning-rate";
+import { lossesWidget } from "./losses";
 import { networkWidget } from "./network";
 import { neuronWidget } from "./neuron";
 import { perceptronWidget } from "./perceptron";
@@ -15,4 +16,5 @@ export const widgets = {
   backprop: backpropWidget,
   network: networkWidget,
   neuron: neuronWidget,
+  losses: lossesWidget,
 } as const;
