@@ -1,7 +1,6 @@
 import { single } from "./arguments";
 import { forwardOrder, gradientsOf } from "./backward";
-import type { Op } from "./op";
-import { ops } from "./ops";
+import { opNamed } from "./ops";
 import { describe } from "./options";
 import { shapeText, sizeOf } from "./shape";
 import { Tensor } from "./tensor";
@@ -77,7 +76,7 @@ function plain(value: Tensor): number | Tensor {
 function localOf(made: Tensor): number[] | Tensor[] {
   if (typeof made.source === "string") return [];
   const { op: name, inputs, settings } = made.source;
-  const op = ops[name] as Op<object>;
+  const op = opNamed(name);
   const slopes = op.slopes?.(made, inputs, settings);
   if (slopes !== undefined && [made, ...inputs].every(({ shape }) => shape.length === 0))
     return slopes.map(([slope]) => slope);

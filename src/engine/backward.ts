@@ -1,5 +1,4 @@
-import type { Op } from "./op";
-import { ops } from "./ops";
+import { opNamed } from "./ops";
 import type { Tensor } from "./tensor";
 
 /** Every tensor that `result` was made of, each after all that it was made of itself; `result` last. */
@@ -29,7 +28,7 @@ export function gradientsOf(result: Tensor, order = forwardOrder(result)): Map<T
     const made = order[i];
     if (typeof made.source === "string") continue;
     const { op, inputs, settings } = made.source;
-    const parts = (ops[op] as Op<object>).gradient(gradients.get(made) as Float64Array, made, inputs, settings);
+    const parts = opNamed(op).gradient(gradients.get(made) as Float64Array, made, inputs, settings);
     for (const [which, input] of inputs.entries()) {
       // What a tensor is used for twice reaches it twice.
       const sum = gradients.get(input);

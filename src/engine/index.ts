@@ -1,7 +1,6 @@
 export { scalar, tensor, Tensor } from "./tensor";
 export type { KeepDims, Source } from "./tensor";
 export type { Nested, Numbers } from "./nested";
-export type { OpName } from "./ops";
 export type { Shape } from "./shape";
 export { backprop } from "./backprop";
 export type { Backprop, BackpropNode } from "./backprop";

@@ -1,6 +1,6 @@
 import { forwardOrder } from "./backward";
-import type { Binary, Op, Unary } from "./op";
-import { ops } from "./ops";
+import type { Binary, Unary } from "./op";
+import { opNamed, ops } from "./ops";
 import { shapeText } from "./shape";
 import type { Tensor } from "./tensor";
 
@@ -60,7 +60,7 @@ function checkScalar({ shape, source }: Tensor): void {
     throw new RangeError(
       `tape: expected a computation of scalars; got a tensor of shape ${shapeText(shape)} — record scalar() formulas, whole tensors are fast as they are`,
     );
-  if (typeof source !== "string" && (ops[source.op] as Op<object>).rule === undefined)
+  if (typeof source !== "string" && opNamed(source.op).rule === undefined)
     throw new RangeError(
       `tape: expected ops that work on one number; got ${source.op} — leave it out, it does nothing to a scalar`,
     );
@@ -141,7 +141,7 @@ function runOf(alike: readonly Instruction[], slotOf: (each: Tensor | undefined)
     };
   }
   const operand = (which: number): Int32Array => Int32Array.from(alike, ({ terms }) => slotOf(terms[which][0]));
-  const rule = (ops[key as keyof typeof ops] as Op<object>).rule as Unary<object> | Binary;
+  const rule = opNamed(key).rule as Unary<object> | Binary;
   if ("derivatives" in rule) return { kind: "binary", rule, out, left: operand(0), right: operand(1) };
   const settings = alike.map((each) => (typeof each.made.source === "string" ? {} : each.made.source.settings));
   return { kind: "unary", rule, settings, out, input: operand(0) };

@@ -9,7 +9,8 @@ import { tensorText } from "./text";
 
 /** How a tensor was made of others. */
 export interface Source {
-  readonly op: OpName;
+  /** Its name in the table. */
+  readonly op: string;
   readonly inputs: readonly Tensor[];
   readonly settings: object;
 }

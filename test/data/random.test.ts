@@ -89,6 +89,15 @@ describe("random", () => {
     expect(chance.integer(1)).toBe(0);
   });
 
+  it("draws below and above the middle alike where the count does not divide 2^53", () => {
+    const chance = random(3);
+    const count = 6004799503160661;
+    const below = Array.from({ length: 10_000 }, () => chance.integer(count)).filter(
+      (drawn) => drawn < count / 2,
+    ).length;
+    expect(Math.abs(below - 5000)).toBeLessThan(200);
+  });
+
   it("shuffles into a new list of the same items, every order as likely", () => {
     const chance = random(4);
     const items = ["a", "b", "c"];

@@ -65,6 +65,18 @@ describe("tensor", () => {
     expect(matrix.rows(tensor([1])).toArray()).toEqual([[4, 5, 6]]);
   });
 
+  it("shares the gradient among equal largest numbers", () => {
+    const x = tensor([
+      [1, 3, 3],
+      [2, 0, 1],
+    ]);
+    x.max(1).sum().backward();
+    expect(x.grad?.toArray()).toEqual([
+      [0, 0.5, 0.5],
+      [1, 0, 0],
+    ]);
+  });
+
   it("says NaN when the numbers are", () => {
     expect(tensor([1, NaN, 3]).max().item()).toBeNaN();
     expect(tensor([1, NaN]).sum().item()).toBeNaN();
