@@ -41,8 +41,8 @@ export function addCommands({ app, lessons, progress, actions, panel }: LessonCo
     execute: () => app.shell.activateById(panel),
   });
   app.commands.addCommand(commands.openNext, {
-    label: () => next()?.title ?? "All lessons done",
-    caption: "Open the next lesson",
+    label: () => (next() ? "Next Lesson" : "All Lessons Done"),
+    caption: () => (next() ? `Open ${next()?.title}` : "Every exercise of every lesson is done"),
     icon: gradwalkIcon,
     isEnabled: () => next() !== undefined,
     execute: () => actions.open(next() ?? named(undefined)),
