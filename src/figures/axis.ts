@@ -12,7 +12,7 @@ export function logAxis(title: string, values: readonly (number | undefined)[], 
   return axis(title, {
     type: "log",
     exponentformat: "power",
-    ...(high / low > 30 ? { dtick: 1 } : high / low > 8 ? { dtick: "D2" } : {}),
+    ...(high / low > 30 ? { dtick: 1 } : high / low > 3 ? { dtick: "D2" } : {}),
     ...more,
   });
 }

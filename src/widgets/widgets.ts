@@ -1,6 +1,8 @@
 import { backpropWidget } from "./backprop";
+import { batchesWidget } from "./batches";
 import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
+import { earlyStoppingWidget } from "./early-stopping";
 import { learningRateWidget } from "./learning-rate";
 import { lossesWidget } from "./losses";
 import { networkWidget } from "./network";
@@ -17,4 +19,6 @@ export const widgets = {
   network: networkWidget,
   neuron: neuronWidget,
   losses: lossesWidget,
+  batches: batchesWidget,
+  earlyStopping: earlyStoppingWidget,
 } as const;

@@ -1,0 +1,163 @@
+import { axis, note, rule } from "./axis";
+import { curve } from "./curve";
+import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
+
+/** An epoch of a run that is watched, as plain JSON. */
+export interface WatchedEpoch {
+  readonly epoch: number;
+  readonly train: number;
+  readonly validation: number;
+  readonly trainAccuracy: number;
+  readonly validationAccuracy: number;
+  readonly parameters: readonly number[];
+}
+
+/** What the rule of early stopping has seen up to an epoch. */
+export interface Patience {
+  readonly patience: number;
+  readonly minDelta: number;
+  /** Epoch of the best loss so far, and that loss. */
+  readonly best: number;
+  readonly bestLoss: number;
+  /** Epochs without a better one, after each epoch. */
+  readonly waits: readonly number[];
+  /** After which epoch it stops, if it has. */
+  readonly stoppedAt?: number;
+}
+
+/** Both losses, the best so far with the band that a better one must leave, and where the rule stops. */
+export function stoppingLosses(trace: readonly WatchedEpoch[], now: number, watch: Patience): Figure {
+  const { best, bestLoss, minDelta, stoppedAt } = watch;
+  const all = trace.flatMap(({ train, validation }) => [train, validation]).filter(Number.isFinite);
+  const top = Math.max(...all, 1e-9) * 1.08;
+  const shown = trace.slice(0, now + 1);
+  return {
+    name: "losses",
+    label: "Training and validation loss after each epoch, with the best and where early stopping stops",
+    data: [
+      ...future(trace, "train", "@class0"),
+      ...future(trace, "validation", "@class1"),
+      curve(
+        "training",
+        shown.map(({ epoch }) => epoch),
+        shown.map(({ train }) => train),
+        { color: "@class0", width: 2.5, unit: "after epoch %{x}" },
+      ),
+      curve(
+        "validation",
+        shown.map(({ epoch }) => epoch),
+        shown.map(({ validation }) => validation),
+        { color: "@class1", dash: "dash", width: 2.5, unit: "after epoch %{x}" },
+      ),
+      {
+        type: "scatter",
+        mode: "markers",
+        name: "best",
+        x: now >= 0 ? [best] : [],
+        y: now >= 0 ? [bestLoss] : [],
+        marker: { color: "@good", symbol: "star", size: 15, line: { color: "@ink", width: 1 } },
+        hovertemplate: "best: epoch %{x}, %{y:.4~g}<extra></extra>",
+      },
+    ],
+    layout: {
+      xaxis: axis("epoch", { range: [-0.5, Math.max(1, trace.length - 0.5)], tickformat: "d" }),
+      yaxis: axis("loss", { range: [0, top] }),
+      showlegend: true,
+      shapes:
+        now < 0
+          ? []
+          : [
+              band(best, now, bestLoss, minDelta),
+              ...waiting(best, now, stoppedAt),
+              ...(stoppedAt === undefined ? [] : [rule("x", stoppedAt, { color: "@ink", dash: "solid" })]),
+            ],
+      annotations:
+        stoppedAt === undefined
+          ? []
+          : [note("stops here", stoppedAt, 1, { yref: "paper", yanchor: "top", xanchor: "right", xshift: -4 })],
+    },
+  };
+}
+
+/** How long it has waited for something better, beside its patience. */
+export function patienceFigure({ waits, patience, stoppedAt }: Patience, epochs: number): Figure {
+  return {
+    name: "patience",
+    label: "Epochs without a better validation loss, beside the patience",
+    aspect: 2,
+    data: [
+      {
+        type: "bar",
+        x: waits.map((_, epoch) => epoch),
+        y: [...waits],
+        marker: {
+          color: waits.map((wait, epoch) =>
+            stoppedAt !== undefined && epoch >= stoppedAt ? "@bad" : wait === 0 ? "@good" : "@muted",
+          ),
+        },
+        hovertemplate: "after epoch %{x}: waited %{y}<extra></extra>",
+        showlegend: false,
+      },
+    ],
+    layout: {
+      xaxis: axis("epoch", { range: [-0.5, Math.max(1, epochs - 0.5)], tickformat: "d" }),
+      yaxis: axis("epochs waited", { range: [0, Math.max(patience, ...waits, 1) * 1.2], tickformat: "d" }),
+      shapes: [rule("y", patience, { color: "@bad", dash: "dash" })],
+      annotations: [
+        note(`patience ${patience}`, 0.01, patience, {
+          xref: "paper",
+          xanchor: "left",
+          yanchor: "bottom",
+          font: { color: "@bad", size: 11 },
+        }),
+      ],
+    },
+  };
+}
+
+function future(trace: readonly WatchedEpoch[], side: "train" | "validation", color: string): PlotlyTrace[] {
+  return [
+    {
+      ...curve(
+        side,
+        trace.map(({ epoch }) => epoch),
+        trace.map((each) => each[side]),
+        { color, width: 1, opacity: 0.35 },
+      ),
+      showlegend: false,
+      hoverinfo: "skip",
+    },
+  ];
+}
+
+// A loss inside this band is no better: it must fall below it.
+function band(best: number, now: number, bestLoss: number, minDelta: number): PlotlyLayout {
+  return {
+    type: "rect",
+    x0: best,
+    x1: Math.max(now, best + 0.3),
+    y0: bestLoss - minDelta,
+    y1: bestLoss,
+    fillcolor: "@good/30",
+    line: { width: 0 },
+  };
+}
+
+function waiting(best: number, now: number, stoppedAt: number | undefined): PlotlyLayout[] {
+  const end = Math.min(now, stoppedAt ?? now);
+  return end > best
+    ? [
+        {
+          type: "rect",
+          xref: "x",
+          yref: "paper",
+          x0: best,
+          x1: end,
+          y0: 0,
+          y1: 1,
+          fillcolor: "@muted/16",
+          line: { width: 0 },
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,130 @@
+import { batchContour, batchCurves, gradientCloud, gradientSpread, type BatchCurve } from "../figures/batch-figures";
+import type { BatchStep } from "../figures/batch-step";
+import type { Point } from "../figures/half-plane";
+import { formatCount, formatNumber, formatVector } from "../figures/number";
+import {
+  batchSlope,
+  batchSteps,
+  cloudAt,
+  flowers,
+  gradientsOfEach,
+  lossGrid,
+  start,
+  type BatchPlan,
+  type LearnerBatches,
+} from "./batch-run";
+import type { ControlValues } from "./control";
+import { choice, seed, slider, toggle } from "./controls";
+import type { Widget } from "./widget";
+
+const sizes = [1, 2, 5, 10, 20, 50, 100];
+const axes = ["updates", "epochs", "examples"] as const;
+const draws = 200;
+
+/** What a batch sees of the gradient: a cloud around the full one, the smaller the larger the batch. */
+export const batchesWidget: Widget<BatchStep> = {
+  name: "batches",
+  title: "Batches",
+  controls: {
+    batchSize: choice(sizes.map(String), { label: "Batch size", value: "10" }),
+    learningRate: slider({ label: "Learning rate", min: 0.01, max: 20, scale: "log", value: 3 }),
+    reshuffle: toggle({ label: "A new order every epoch", value: true }),
+    epochs: slider({ label: "Epochs", min: 1, max: 40, step: 1, value: 10 }),
+    axis: choice(axes, { label: "Curves by" }),
+    seed: seed({ label: "Seed", value: 1 }),
+  },
+  viewControls: ["axis"],
+  functions: ["batches"],
+  sizes: [
+    { name: "batch", ends: () => true },
+    { name: "epoch", ends: ({ ended }) => ended !== undefined },
+  ],
+  quantities: [{ name: "loss", of: ({ lossAfter }) => lossAfter }],
+  run: (values, { batches }) =>
+    batchSteps({ ...planOf(values), ...(batches && { batches: batches as unknown as LearnerBatches }) }),
+  view(trace, step, values) {
+    const plan = planOf(values);
+    const now = trace[step];
+    const made = trace.slice(0, step + 1);
+    const path: Point[] = [start, ...made.map(({ after }) => after)];
+    const at = now?.point ?? start;
+    const full = now?.full ?? batchSlope(at, flowers).gradient;
+    const each = gradientsOfEach(at);
+    const clouds = sizes.map((size) => cloudAt(each, full, size, draws, 1000 * plan.seed + step + 2));
+    const cloud = clouds[sizes.indexOf(plan.batchSize)];
+    const single = Math.sqrt(
+      each.reduce((sum, [x, y]) => sum + (x - full[0]) ** 2 + (y - full[1]) ** 2, 0) / each.length,
+    );
+    const axisName = values["axis"] as (typeof axes)[number];
+    return {
+      figure: batchContour(lossGrid(), path, cloud, plan.learningRate, now),
+      beside: [
+        gradientCloud(cloud, full, now),
+        gradientSpread(clouds, single, flowers.size, plan.batchSize),
+        batchCurves(
+          referencesOf(plan).map(({ size, run }) => curveOf(`size ${size}`, run, axisName)),
+          curveOf(`chosen, ${plan.batchSize}`, made, axisName),
+          axisName,
+        ),
+      ],
+      formula: now
+        ? [
+            `gradient of this batch = ${formatVector(now.gradient)}`,
+            `gradient of all = ${formatVector(now.full)}`,
+            `w ← ${formatVector(now.point)} − ${formatNumber(plan.learningRate)} · ${formatVector(now.gradient)} = ${formatVector(now.after)}`,
+            `spread of one sample ${formatNumber(single, 3)};  of ${plan.batchSize}: measured ${formatNumber(cloud.spread, 3)}, ${formatNumber(single, 3)}/√${plan.batchSize} = ${formatNumber(single / Math.sqrt(plan.batchSize), 3)}`,
+          ]
+        : ["w ← w − η · mean gradient of the batch"],
+      sentence: sentence(now, plan, cloud.spread),
+    };
+  },
+};
+
+function sentence(now: BatchStep | undefined, { batchSize }: BatchPlan, spread: number): string {
+  if (now === undefined)
+    return `Start: gradients of batches of ${batchSize} spread by ${formatNumber(spread, 3)} around the full one.`;
+  const { step, epoch, samples, loss, lossAfter, ended } = now;
+  const odd =
+    ended && (ended.missed > 0 || ended.repeated > 0)
+      ? ` This epoch never saw ${formatCount(ended.missed, "sample")} and saw ${ended.repeated} again.`
+      : "";
+  const up = lossAfter > loss ? ", uphill by chance" : "";
+  return `Update ${step}, epoch ${epoch}, ${formatCount(samples.length, "sample")}: loss over all ${formatNumber(loss)} → ${formatNumber(lossAfter)}${up}; gradients of such batches spread by ${formatNumber(spread, 3)}.${odd}`;
+}
+
+function curveOf(name: string, run: readonly BatchStep[], axisName: (typeof axes)[number]): BatchCurve {
+  const place: Record<(typeof axes)[number], (each: BatchStep) => number> = {
+    updates: ({ step }) => step + 1,
+    epochs: ({ examples }) => examples / flowers.size,
+    examples: ({ examples }) => examples,
+  };
+  return {
+    name,
+    x: [0, ...run.map(place[axisName])],
+    loss: [run[0]?.loss ?? batchSlope(start, flowers).loss, ...run.map(({ lossAfter }) => lossAfter)],
+  };
+}
+
+const references = new Map<string, readonly { readonly size: number; readonly run: readonly BatchStep[] }[]>();
+
+/** The same run with a sample, ten and all of them a batch. */
+function referencesOf(plan: BatchPlan): readonly { readonly size: number; readonly run: readonly BatchStep[] }[] {
+  const key = JSON.stringify({ ...plan, batchSize: undefined });
+  let runs = references.get(key);
+  if (runs === undefined) {
+    runs = [1, 10, 100].map((size) => ({ size, run: [...batchSteps({ ...plan, batchSize: size })] }));
+    if (references.size > 20) references.clear();
+    references.set(key, runs);
+  }
+  return runs;
+}
+
+function planOf(values: ControlValues): BatchPlan {
+  return {
+    batchSize: Number(values["batchSize"]),
+    learningRate: values["learningRate"] as number,
+    epochs: values["epochs"] as number,
+    reshuffle: values["reshuffle"] as boolean,
+    seed: values["seed"] as number,
+  };
+}
