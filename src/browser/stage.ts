@@ -4,6 +4,7 @@ import { imageKeeper } from "./image-keeper";
 import { ledgerTable } from "./ledger-table";
 import type { PageContext } from "./page-context";
 import { figureFrame, type FigureFrame } from "./plotly/figure-frame";
+import type { Hands } from "./plotly/hands";
 import { formulaLines, sentenceLine } from "./text-lines";
 
 /** A view on the page. Between its figures and its words there is room for what moves them. */
@@ -17,10 +18,10 @@ export interface Stage {
   dispose(): void;
 }
 
-/** An empty stage. `id` is that of its output. */
-export function stage(context: PageContext, id: string | undefined): Stage {
+/** An empty stage. `id` is that of its output; with `hands` a pointer can move what a widget lets it move. */
+export function stage(context: PageContext, id: string | undefined, hands?: Hands): Stage {
   const images = imageKeeper(context, id);
-  const main = figureFrame("gradwalk-Figure-main");
+  const main = figureFrame("gradwalk-Figure-main", hands);
   const besides = new Map<string, FigureFrame>();
   const beside = element("div", { class: "gradwalk-Stage-beside" });
   const formula = formulaLines();
@@ -38,7 +39,7 @@ export function stage(context: PageContext, id: string | undefined): Stage {
       }
     figures.forEach((figure, index) => {
       let frame = besides.get(figure.name);
-      if (!frame) besides.set(figure.name, (frame = figureFrame("gradwalk-Figure-beside")));
+      if (!frame) besides.set(figure.name, (frame = figureFrame("gradwalk-Figure-beside", hands)));
       if (beside.children[index] !== frame.node) beside.insertBefore(frame.node, beside.children[index] ?? null);
       frame.show(figure, running);
     });

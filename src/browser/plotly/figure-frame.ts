@@ -3,11 +3,13 @@ import type { Figure } from "../../figures/view";
 import { element } from "../element";
 import { pageTheme } from "../page-theme";
 import { config } from "./config";
-import { heatCanvas, type LaidAxis } from "./heat-canvas";
+import type { Hands } from "./hands";
+import { heatCanvas } from "./heat-canvas";
 import { pageLayout } from "./layout";
 import { inSpace, plotlyFor, type PlotlyApi } from "./load";
 import { notFiniteMarks } from "./not-finite";
 import { spaceSlot } from "./space-slots";
+import { touchable, type TouchedGraph } from "./touch";
 import { whenVisible } from "./when-visible";
 
 /** A figure on the page. */
@@ -20,17 +22,21 @@ export interface FigureFrame {
   dispose(): void;
 }
 
-type Graph = HTMLElement & { _fullLayout?: { readonly xaxis?: LaidAxis; readonly yaxis?: LaidAxis } };
-
 // While something runs, Plotly is asked ten times a second at most.
 const runningGap = 100;
 
-/** A place for one figure of a view: drawn when it is first seen, kept at its size while a trace moves. */
-export function figureFrame(className: string): FigureFrame {
+/**
+ * A place for one figure of a view: drawn when it is first seen, kept at its size while a trace moves. With `hands` a pointer can
+ * move what a widget lets it move.
+ */
+export function figureFrame(className: string, hands?: Hands): FigureFrame {
   const heat = heatCanvas();
-  const graph: Graph = element("div", { class: "gradwalk-Figure-graph" });
+  const graph: TouchedGraph = element("div", { class: "gradwalk-Figure-graph", role: "img" });
+  const wide = element("div", { class: "gradwalk-Figure-wide" }, heat.node, graph);
+  const scroll = element("div", { class: "gradwalk-Figure-scroll" }, wide);
   const trouble = element("p", { class: "gradwalk-Figure-trouble", hidden: true });
-  const node = element("div", { class: `gradwalk-Figure ${className}`, role: "img" }, heat.node, graph, trouble);
+  const node = element("div", { class: `gradwalk-Figure ${className}` }, scroll, trouble);
+  const touch = hands && touchable(graph, wide, hands);
   const slot = spaceSlot(() => purge());
   let plotly: PlotlyApi | undefined;
   let wanted: Figure | undefined;
@@ -44,6 +50,7 @@ export function figureFrame(className: string): FigureFrame {
 
   function purge(): void {
     if (plotly && drawn) plotly.purge(graph);
+    touch?.forget();
     drawn = undefined;
   }
 
@@ -74,7 +81,10 @@ export function figureFrame(className: string): FigureFrame {
 
   async function react(api: PlotlyApi, figure: Figure): Promise<void> {
     theme ??= pageTheme(node);
-    const { clientWidth: width, clientHeight: height } = node;
+    const { clientWidth, clientHeight: height } = node;
+    const width = Math.max(clientWidth, figure.minWidth ?? 0);
+    wide.style.width = `${width}px`;
+    scroll.tabIndex = width > clientWidth ? 0 : -1;
     const font = getComputedStyle(node).fontFamily;
     const layout = pageLayout(figure, { theme, font, width, height });
     const annotations = [
@@ -82,12 +92,9 @@ export function figureFrame(className: string): FigureFrame {
       ...notFiniteMarks(figure).map((mark) => paint(mark, theme as Theme)),
     ];
     await api.react(graph, paint(figure.data, theme) as never, { ...layout, annotations } as never, config as never);
-    layHeat(figure);
-  }
-
-  function layHeat(figure: Figure): void {
     const { xaxis, yaxis } = graph._fullLayout ?? {};
     if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
+    touch?.lay(figure);
   }
 
   function again(): void {
@@ -107,7 +114,7 @@ export function figureFrame(className: string): FigureFrame {
     show(figure, running = false) {
       wanted = figure;
       gap = running ? runningGap : 0;
-      node.setAttribute("aria-label", figure.label);
+      graph.setAttribute("aria-label", figure.label);
       node.style.setProperty("--gradwalk-aspect", String(figure.aspect ?? 4 / 3));
       theme ??= pageTheme(node);
       heat.paint(figure.heat, theme);
@@ -132,10 +139,11 @@ export function figureFrame(className: string): FigureFrame {
 
 function watchSize(node: HTMLElement, changed: () => void): () => void {
   if (typeof ResizeObserver === "undefined") return () => undefined;
-  let width = node.clientWidth;
+  let [width, height] = [node.clientWidth, node.clientHeight];
   const observer = new ResizeObserver(() => {
-    if (node.clientWidth === width || node.clientWidth === 0) return;
-    width = node.clientWidth;
+    const { clientWidth, clientHeight } = node;
+    if (clientWidth === 0 || (clientWidth === width && clientHeight === height)) return;
+    [width, height] = [clientWidth, clientHeight];
     changed();
   });
   observer.observe(node);

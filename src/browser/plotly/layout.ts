@@ -38,7 +38,7 @@ export function pageLayout(
     font: { family: font, size: 12, color: "@ink" },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
-    margin: { l: 52, r: 14, t: legend ? 34 : 12, b: 46, pad: 0, ...(own["margin"] as Part) },
+    margin: { l: 58, r: 14, t: legend ? 34 : 12, b: 46, pad: 0, ...(own["margin"] as Part) },
     showlegend: legend,
     legend: {
       orientation: "h",
@@ -61,8 +61,12 @@ export function pageLayout(
   return paint(layout, theme);
 }
 
+// Plotly draws powers of ten a quarter larger than it was told.
+const powers = { size: 9 };
+
 function axisLayout(own: Part = {}): Part {
-  return { ...axis, ...own, tickfont: { ...axis.tickfont, ...(own["tickfont"] as Part) }, title: titleOf(own) };
+  const tickfont = { ...axis.tickfont, ...(own["type"] === "log" && powers), ...(own["tickfont"] as Part) };
+  return { ...axis, ...own, tickfont, title: titleOf(own) };
 }
 
 function sceneLayout(own: Part): Part {

@@ -1,12 +1,31 @@
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
 
+/** A part of a run under one set of values: from a step on (-1: the start) to the next leg, or to the end. */
+export interface Leg {
+  readonly from: number;
+  readonly values: ControlValues;
+}
+
+/** What a lesson wants reached: `{ quantity: "loss", below: 0.06, within: 30 }`. */
+export interface Goal {
+  readonly quantity: string;
+  readonly below?: number;
+  readonly above?: number;
+  /** In steps of the widget's first size; any time, unless told. */
+  readonly within?: number;
+}
+
 /** What a trace is made from. */
 export type Source =
   | {
       readonly kind: "widget";
       readonly widget: string;
-      readonly values: ControlValues;
+      /** The values that it began with, and those that were taken up on the way. */
+      readonly legs: readonly Leg[];
+      /** A run beside it, from which it was forked. */
+      readonly fork?: readonly Leg[];
+      readonly goal?: Goal;
       /** Records that were made elsewhere; without them the widget runs. */
       readonly trace?: readonly unknown[];
     }
@@ -37,3 +56,11 @@ export type FromRunner =
 
 /** For each size of a step the records it ends at that have come since the last message. */
 export type Ends = Readonly<Record<string, readonly number[]>>;
+
+/** What is known of a run as a whole. */
+export interface Found {
+  /** The first record that reaches the goal. */
+  readonly goal?: number;
+  /** What a prediction was about; known at the end. */
+  readonly truth?: number | string;
+}

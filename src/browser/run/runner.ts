@@ -1,17 +1,25 @@
-import { pictures } from "../../figures/pictures";
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
 import type { Widget } from "../../widgets/widget";
-import { widgets } from "../../widgets/widgets";
-import type { FromRunner, Source, ToRunner } from "./protocol";
+import { findings } from "./findings";
+import { legRun } from "./legs";
+import { pictureNamed, widgetNamed } from "./names";
+import type { FromRunner, Leg, Source, ToRunner } from "./protocol";
 
 // Long enough to be worth a message, short enough that a view is answered within a frame.
 const slice = 12;
 
 interface Running {
   readonly run: number;
-  readonly trace: unknown[];
   view(step: number, values?: ControlValues): View;
+}
+
+/** A run that is being made: its trace grows with each record that `making` makes. */
+interface Growing extends Running {
+  readonly widget: Widget;
+  readonly trace: unknown[];
+  readonly making: Iterator<unknown>;
+  readonly look: ReturnType<typeof findings>;
 }
 
 /** Runs widgets, a slice at a time, and draws any step of what they made: the same in a worker and, where there is none, in the page. */
@@ -20,28 +28,25 @@ export function runner(post: (message: FromRunner) => void): { receive(message: 
 
   function start(run: number, source: Source): void {
     if (source.kind === "picture") {
-      const { length, view } = pictureOf(source);
-      current = { run, trace: [], view };
-      return post({ type: "grown", run, length, ends: {}, done: true });
+      const definition = pictureNamed(source.picture);
+      const trace = source.trace as never;
+      current = { run, view: (step) => definition.view(trace, step) };
+      return post({ type: "grown", run, length: definition.length(trace), ends: {}, done: true });
     }
-    const widget = widgetNamed(source.widget);
-    const trace: unknown[] = source.trace ? [...source.trace] : [];
-    current = { run, trace, view: (step, values) => widget.view(trace, step, values ?? source.values) };
-    const records = source.trace ?? widget.run(source.values, {});
-    grow(current, widget, records[Symbol.iterator](), source.trace !== undefined);
+    const growing = widgetRun(run, source);
+    current = growing;
+    grow(growing, 0);
   }
 
-  /** Takes what a slice allows, tells of it, and comes back for more until the run ends or another began. */
-  function grow(own: Running, widget: Widget, records: Iterator<unknown>, given: boolean): void {
-    const from = given ? 0 : own.trace.length;
-    let done = given;
-    for (const start = performance.now(); !done && performance.now() - start < slice;) {
-      const next = records.next();
-      if (next.done === true) done = true;
-      else own.trace.push(next.value);
-    }
-    post({ type: "grown", run: own.run, length: own.trace.length, ends: endsOf(widget, own.trace, from), done });
-    if (!done) setTimeout(() => current === own && guarded(own.run, () => grow(own, widget, records, false)));
+  /** Makes what a slice allows, tells of it, and comes back for more until the run ends or another began. */
+  function grow(own: Growing, told: number): void {
+    const { run, widget, trace, making, look } = own;
+    let done = false;
+    for (const start = performance.now(); !done && performance.now() - start < slice;)
+      done = making.next().done === true;
+    const ends = endsOf(widget, trace, told);
+    post({ type: "grown", run, length: trace.length, ends, done, found: look(trace, done) });
+    if (!done) setTimeout(() => current === own && guarded(run, () => grow(own, trace.length)));
   }
 
   function guarded(run: number, act: () => void): void {
@@ -66,6 +71,31 @@ export function runner(post: (message: FromRunner) => void): { receive(message: 
   };
 }
 
+/** The run of a widget, not yet begun. The run that it was forked from is made first. */
+function widgetRun(
+  run: number,
+  { widget: name, legs, fork, goal, trace: given }: Extract<Source, { kind: "widget" }>,
+): Growing {
+  const widget = widgetNamed(name);
+  const trace: unknown[] = given ? [...given] : [];
+  const beside: unknown[] = [];
+  const last = (of: readonly Leg[]): ControlValues => of[of.length - 1]?.values ?? {};
+  function* making(): Generator<void, void, void> {
+    if (given) return;
+    if (fork) yield* legRun(widget, fork, beside);
+    yield* legRun(widget, legs, trace);
+  }
+  return {
+    run,
+    widget,
+    trace,
+    making: making(),
+    look: findings(widget, goal, legs),
+    view: (step, values = last(legs)) =>
+      widget.view(trace, step, values, fork && { trace: beside, values: last(fork) }),
+  };
+}
+
 function endsOf({ sizes = [] }: Widget, trace: readonly unknown[], from: number): Record<string, number[]> {
   return Object.fromEntries(
     sizes.map(({ name, ends }) => {
@@ -74,24 +104,4 @@ function endsOf({ sizes = [] }: Widget, trace: readonly unknown[], from: number)
       return [name, found];
     }),
   );
-}
-
-function pictureOf({ picture, trace }: Extract<Source, { kind: "picture" }>): {
-  length: number;
-  view(step: number): View;
-} {
-  const definition = Object.hasOwn(pictures, picture) ? pictures[picture] : undefined;
-  if (!definition) throw new RangeError(unknown("figure", picture, Object.keys(pictures)));
-  return { length: definition.length(trace as never), view: (step) => definition.view(trace as never, step) };
-}
-
-/** The widget of that name. Throws RangeError with the names there are. */
-export function widgetNamed(name: string): Widget {
-  const known: Readonly<Record<string, unknown>> = widgets;
-  if (!Object.hasOwn(known, name)) throw new RangeError(unknown("widget", name, Object.keys(known)));
-  return known[name] as Widget;
-}
-
-function unknown(what: string, name: string, known: readonly string[]): string {
-  return `gradwalk output: expected a ${what} by name, one of ${known.join(", ")}; got "${name}" — a newer version may have made it`;
 }

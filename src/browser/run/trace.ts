@@ -1,7 +1,7 @@
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
 import { connectRunner } from "./connect";
-import type { Ends, Source } from "./protocol";
+import type { Found, FromRunner, Source } from "./protocol";
 
 export interface TraceEvents {
   /** There is more of it; `done`: all of it. */
@@ -15,6 +15,7 @@ export interface TraceEvents {
 export class Trace {
   length = 0;
   done = false;
+  found: Found = {};
   private readonly ends = new Map<string, number[]>();
   private readonly line = connectRunner((message) => {
     if (message.run !== this.run) return;
@@ -35,6 +36,7 @@ export class Trace {
   start(source: Source): void {
     this.length = 0;
     this.done = false;
+    this.found = {};
     this.ends.clear();
     this.asked = undefined;
     this.wanted = undefined;
@@ -72,9 +74,10 @@ export class Trace {
     this.events.drawn(view, step);
   }
 
-  private grow({ length, ends, done }: { length: number; ends: Ends; done: boolean }): void {
+  private grow({ length, ends, done, found = {} }: Extract<FromRunner, { type: "grown" }>): void {
     this.length = length;
     this.done = done;
+    this.found = found;
     for (const [name, more] of Object.entries(ends)) this.ends.set(name, [...(this.ends.get(name) ?? []), ...more]);
     this.events.grown();
   }

@@ -1,0 +1,59 @@
+import type { Figure } from "../../figures/view";
+import type { ControlValue } from "../../widgets/control";
+import { handleLayer } from "./handles";
+import { planeOf, type HandAxis, type Hands } from "./hands";
+import { pointLayer } from "./point-layer";
+
+type Clicked = { readonly points?: readonly { readonly customdata?: unknown }[] };
+
+/** What Plotly puts on the element that it draws in. */
+export interface TouchedGraph extends HTMLElement {
+  on?(name: "plotly_click", listener: (event: Clicked) => void): void;
+  readonly _fullLayout?: { readonly xaxis?: HandAxis; readonly yaxis?: HandAxis };
+}
+
+/** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked, its own points. */
+export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands) {
+  const handles = handleLayer(hands);
+  let points: ReturnType<typeof pointLayer> | undefined;
+  let figure: Figure | undefined;
+  let listening = false;
+  place.append(handles.node);
+  graph.addEventListener("click", (event) => {
+    if (figure?.points !== undefined) points?.click(event);
+    else if (figure?.handles) handles.click(event);
+  });
+
+  function listen(): void {
+    if (listening || !graph.on) return;
+    listening = true;
+    graph.on("plotly_click", ({ points: [clicked] = [] }) => {
+      const picked = clicked?.customdata as ControlValue | undefined;
+      if (figure?.pick !== undefined && picked !== undefined) hands.set({ [figure.pick]: picked });
+    });
+  }
+
+  return {
+    /** Plotly has drawn it. */
+    lay(next: Figure): void {
+      figure = next;
+      listen();
+      const { xaxis, yaxis } = graph._fullLayout ?? {};
+      if (!xaxis || !yaxis) return;
+      const plane = planeOf(graph, xaxis, yaxis);
+      handles.lay(next.handles ?? [], plane);
+      if (next.points !== undefined && !points) {
+        points = pointLayer(hands, next.points);
+        place.append(points.marks, points.node);
+      }
+      if (points) {
+        points.node.hidden = points.marks.hidden = next.points === undefined;
+        if (next.points !== undefined) points.lay(plane);
+      }
+    },
+    /** Plotly has forgotten its listeners with the figure. */
+    forget(): void {
+      listening = false;
+    },
+  };
+}
