@@ -29,12 +29,22 @@ const prediction = byKey("kind", {
   choice: record({ ...question, options: listOf(isText), actual: isText }, { name: isText }),
 });
 
+const goal = record({ quantity: isText }, { below: isNumber, above: isNumber, within: isWhole });
+
 const payload = byKey("type", {
   view: record({ view }, { id: isText }),
   picture: record({ picture: isText, trace: anything, step: isWhole }, { id: isText }),
   widget: record(
     { widget: isText, values: controlValues },
-    { step: isWhole, size: isText, functions: listOf(isText), trace: listOf(anything), id: isText },
+    {
+      step: isWhole,
+      size: isText,
+      goal,
+      predict: isBoolean,
+      functions: listOf(isText),
+      trace: listOf(anything),
+      id: isText,
+    },
   ),
   interact: record({ id: isText, controls, values: controlValues, view }),
   live: record(

@@ -2,6 +2,7 @@ import type { Prediction } from "../exercises/prediction";
 import type { Quiz } from "../exercises/quiz";
 import type { Picture, View } from "../figures/view";
 import type { Controls, ControlValues } from "../widgets/control";
+import type { Goal } from "../widgets/goal";
 
 /** The MIME type under which a notebook keeps what Gradwalk draws: whole, as JSON, alive with no kernel. */
 export const mimeType = "application/vnd.gradwalk.v1+json";
@@ -33,6 +34,10 @@ export interface WidgetPayload {
   readonly step?: number;
   /** The size of a step, by name. */
   readonly size?: string;
+  /** What the lesson wants reached. */
+  readonly goal?: Goal;
+  /** The learner is asked for the outcome before the run is shown. */
+  readonly predict?: boolean;
   /** The learner's functions it was shown with; `run` then belongs to the kernel. */
   readonly functions?: readonly string[];
   /** The records of such a run, so that it opens with no kernel. */

@@ -53,6 +53,7 @@ export const descentWidget: Widget<DescentPart> = {
   },
   quantities: [{ name: "loss", of: ({ part, lossAfter }) => (part === "move" ? lossAfter : undefined) }],
   run: (values, functions) => descend(planOf(values, functions), startOf(values)),
+  takenUp: ["learningRate", "optimizer", "momentum", "steps"],
   resume(trace, values, functions) {
     const plan = planOf(values, functions);
     return descend(plan, placeAfter(trace, startOf(values), plan.optimizer), trace[0]?.loss);

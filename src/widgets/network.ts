@@ -75,6 +75,7 @@ export const networkWidget: Widget<PlayStep> = {
     { name: "test accuracy", of: ({ ended }) => ended?.testAccuracy },
   ],
   run: (values) => playSteps(playModel(values), values),
+  takenUp: ["learningRate", "optimizer", "batchSize", "loss", "dropout", "l1", "l2", "epochs", "weight", "weightValue"],
   resume(trace, values) {
     const model = modelAt(trace, trace.length - 1, values);
     return playSteps(setWeight(model, values), values, trace[trace.length - 1]);

@@ -60,6 +60,8 @@ export interface Widget<Step = unknown> {
    * change starts the run anew.
    */
   resume?(trace: readonly Step[], values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
+  /** The controls whose change `resume` takes up; all, unless told. A change of any other starts the run anew. */
+  readonly takenUp?: readonly string[];
   /** `step` counts from -1, before the first record, to `trace.length - 1`. `fork` is the run that this one left. */
   view(trace: readonly Step[], step: number, values: ControlValues, fork?: Run<Step>): View;
 }

@@ -32,14 +32,14 @@ export function bundleOf(what: unknown): Bundle | undefined {
 }
 
 function showWidget(widget: Widget, options: WidgetOptions): void {
-  const { values, functions } = widgetOptions(widget, options);
+  const { values, functions, shown } = widgetOptions(widget, options);
   if (Object.keys(functions).length > 0) {
-    const payload = learnerWidget(widget, values, functions);
+    const payload = { ...learnerWidget(widget, values, functions), ...shown };
     here().display(viewBundle(payload, lastView(widget, payload.trace ?? [], values)));
     return sayWhyStill();
   }
   const id = here().interactive ? { id: randomUUID() } : {};
-  const payload: Payload = { type: "widget", widget: widget.name, values, ...id };
+  const payload: Payload = { type: "widget", widget: widget.name, values, ...shown, ...id };
   here().display(viewBundle(payload, lastView(widget, [...widget.run(values, functions)], values)));
 }
 

@@ -1,26 +1,34 @@
 import { checkName, describe } from "../../engine/options";
 import type { Control, ControlValue, ControlValues } from "../../widgets/control";
+import type { Goal } from "../../widgets/goal";
 import type { LearnerFunctions, Widget } from "../../widgets/widget";
+import { checkedShown, shownAs, type ShownAs } from "./shown-as";
 
-/** What a widget is shown with, as the learner wrote it: values of its controls and functions of their own. */
-export type WidgetOptions = Readonly<Record<string, ControlValue | ((...values: never[]) => unknown)>>;
+/**
+ * What a widget is shown with, as the learner wrote it: values of its controls, functions of their own, and `step`, `size`, `goal`
+ * and `predict: true`, to be asked before it runs.
+ */
+export type WidgetOptions = Readonly<Record<string, ControlValue | Goal | ((...values: never[]) => unknown)>>;
 
 /** The options of a widget, taken apart. Throws RangeError for an unknown name, TypeError for a wrong kind. */
 export function widgetOptions(
-  { name, controls, functions = [] }: Pick<Widget, "name" | "controls" | "functions">,
+  widget: Pick<Widget, "name" | "controls" | "functions" | "sizes" | "quantities" | "prediction">,
   options: WidgetOptions,
-): { values: ControlValues; functions: LearnerFunctions } {
+): { values: ControlValues; functions: LearnerFunctions; shown: ShownAs } {
+  const { name, controls, functions = [] } = widget;
   const values: Record<string, ControlValue> = Object.fromEntries(
     Object.entries(controls).map(([control, { value }]) => [control, value]),
   );
   const given: Record<string, (...values: never[]) => unknown> = {};
+  let shown: ShownAs = {};
   for (const [option, value] of Object.entries(options)) {
-    checkName(`widgets.${name}`, "an option", option, [...Object.keys(controls), ...functions]);
+    checkName(`widgets.${name}`, "an option", option, [...Object.keys(controls), ...functions, ...shownAs]);
     if (value === undefined) continue;
     if (functions.includes(option)) given[option] = checkedFunction(name, option, value);
+    else if (!(option in controls)) shown = { ...shown, ...checkedShown(widget, option, value) };
     else values[option] = checkedValue(`widgets.${name}`, option, value, controls[option]);
   }
-  return { values, functions: given };
+  return { values, functions: given, shown };
 }
 
 function checkedFunction(name: string, option: string, value: unknown): (...values: never[]) => unknown {
