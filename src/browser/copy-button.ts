@@ -16,7 +16,7 @@ export function copyButton(code: () => string): {
     rows: 8,
     hidden: true,
   });
-  const said = element("span", { class: "gradwalk-Said", role: "status" });
+  const said = element("span", { class: "gradwalk-Said", "aria-live": "polite" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const copy = button("Copy as code", () => void act());
 

@@ -2,7 +2,7 @@ import type { View } from "../figures/view";
 import type { ControlValues } from "../widgets/control";
 import { clock } from "./clock";
 import { fittingSpeed, placeOf, stepAt, type Places } from "./places";
-import type { Source } from "./run/protocol";
+import type { Found, Source } from "./run/protocol";
 import { Trace } from "./run/trace";
 import { scrubber, speeds } from "./scrubber";
 import type { Stage } from "./stage";
@@ -25,12 +25,26 @@ export interface PlayerOptions {
   moved(state: PlayerState): void;
   failed(message: string): void;
   busy(on: boolean): void;
+  /** It shows this now. */
+  shows?(now: PlayerView): void;
+}
+
+/** What a player shows, and what it knows of the whole run. */
+export interface PlayerView {
+  readonly step: number;
+  /** The last record that there is so far. */
+  readonly last: number;
+  readonly done: boolean;
+  readonly found: Found;
 }
 
 /** Plays traces on a stage, with the scrubber that drives it. */
 export interface Player {
   readonly node: HTMLElement;
   state(): PlayerState;
+  now(): PlayerView;
+  /** Stands still until it is let go. */
+  lock(on: boolean): void;
   /** Another trace, shown at the same step or at another. */
   begin(source: Source, step?: number): void;
   /** The same step again, under control values that change only what is drawn. */
@@ -41,7 +55,7 @@ export interface Player {
 // Shorter runs show no sign of work; longer ones what there is of them.
 const patience = 120;
 
-export function player({ from, sizes, start, stage, moved, failed, busy }: PlayerOptions): Player {
+export function player({ from, sizes, start, stage, moved, failed, busy, shows }: PlayerOptions): Player {
   let { step } = start;
   // A place that is wanted before there is one: on the way to it the end of what there is is shown.
   let ahead: number | undefined;
@@ -154,16 +168,24 @@ export function player({ from, sizes, start, stage, moved, failed, busy }: Playe
       speed: speed ?? fittingSpeed(places.length, speeds),
     });
     trace.view(at, values);
+    shows?.(now());
+  }
+
+  function now(): PlayerView {
+    return { step: shownStep(), last: trace.length - 1, done: trace.done, found: trace.found };
   }
 
   return {
     node: bar.node,
     state,
+    now,
+    lock: (on) => void (bar.node.inert = on),
     begin(source, at) {
       // At the end it stays at the end, however long the next run is.
       const atEnd = ahead === Infinity || (trace.done && trace.length > 0 && step >= trace.length - 1);
       ahead = at === undefined && atEnd ? Infinity : undefined;
       step = at ?? step;
+      values = undefined;
       begun = performance.now();
       clearTimeout(waiting);
       waiting = setTimeout(() => busy(true), patience);

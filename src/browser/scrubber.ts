@@ -45,7 +45,7 @@ export function scrubber(events: ScrubberEvents, options: { sizes: readonly stri
   const last = press("last", "Last", () => events.go(Infinity));
   const track = element("input", { type: "range", min: 0, max: 0, step: 1, value: 0, "aria-label": "Step" });
   track.addEventListener("input", () => events.go(Number(track.value)));
-  const count = element("output", { class: "gradwalk-Scrubber-count", "aria-hidden": "true" });
+  const count = element("span", { class: "gradwalk-Scrubber-count", "aria-hidden": "true" });
   const speed = select(
     "Speed",
     speeds.map((each) => [String(each), speedName(each)]),

@@ -10,6 +10,8 @@ export interface ControlPanel {
   /** Shows values that came from elsewhere. */
   set(values: ControlValues): void;
   enable(on: boolean): void;
+  /** Leaves out the controls that do not matter now. */
+  only(names: readonly string[] | undefined): void;
 }
 
 /** A panel that reports each change by its control's name. */
@@ -28,6 +30,9 @@ export function controlPanel(controls: Controls, changed: (name: string, value: 
     ),
     set(values) {
       for (const [name, field] of fields) field.set(values[name] ?? (controls[name] as Control).value);
+    },
+    only(names) {
+      for (const [name, { node }] of fields) node.hidden = names !== undefined && !names.includes(name);
     },
     enable(on) {
       for (const field of fields.values()) field.enable(on);

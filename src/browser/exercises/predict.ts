@@ -1,12 +1,11 @@
 import { answerPrediction, directions, type Prediction } from "../../exercises/prediction";
 import type { PredictPayload } from "../../messages/payload";
-import { parseNumber } from "../controls/number-text";
-import { button, element, freshId } from "../element";
+import { element } from "../element";
 import type { Part } from "../mounts/part";
 import type { PageContext } from "../page-context";
 import { richText } from "../rich-text";
-import { troubleLine } from "../trouble-line";
 import { choices } from "./choices";
+import { numberForm, type Form } from "./number-form";
 import { outcome } from "./outcome";
 
 /** A question before a run: whoever says something is told what happens, and why. */
@@ -38,12 +37,6 @@ export function predictPart({ prediction }: PredictPayload, context: PageContext
   };
 }
 
-/** How an answer is given; once it is, it stands: a prediction is made before. */
-interface Form {
-  readonly node: HTMLElement;
-  answered(answer: number | string): void;
-}
-
 function choiceForm(
   prediction: Exclude<Prediction, { kind: "number" }>,
   question: HTMLElement,
@@ -61,41 +54,6 @@ function choiceForm(
     answered(answer) {
       asked.mark(answers.findIndex(({ value }) => value === answer));
       asked.lock();
-    },
-  };
-}
-
-function numberForm({ unit }: { readonly unit?: string }, question: HTMLElement, take: (answer: number) => void): Form {
-  const name = freshId();
-  question.id = name;
-  const trouble = troubleLine();
-  const input = element("input", {
-    type: "text",
-    inputmode: "decimal",
-    autocomplete: "off",
-    size: 8,
-    "aria-labelledby": name,
-  });
-  const say = button("Answer", () => {
-    const value = parseNumber(input.value);
-    trouble.say(
-      value === undefined ? `expected a number; got ${input.value.trim() || "nothing"} — type your guess` : undefined,
-    );
-    if (value !== undefined) take(value);
-  });
-  input.addEventListener("keydown", (event) => event.key === "Enter" && say.click());
-  return {
-    node: element(
-      "div",
-      { class: "gradwalk-Guess" },
-      question,
-      element("div", { class: "gradwalk-Guess-answer" }, input, unit, say),
-      trouble.node,
-    ),
-    answered(answer) {
-      input.value = String(answer);
-      input.readOnly = true;
-      say.hidden = true;
     },
   };
 }

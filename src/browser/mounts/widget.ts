@@ -1,15 +1,20 @@
 import type { WidgetPayload } from "../../messages/payload";
-import type { ControlValue, ControlValues } from "../../widgets/control";
+import type { ControlValues } from "../../widgets/control";
 import { widgetCode } from "../code";
+import { fitted } from "../controls/fitted";
 import { controlPanel } from "../controls/panel";
 import { allowedValues } from "../controls/values";
 import { copyButton } from "../copy-button";
 import { button } from "../element";
 import { frame } from "../frame";
 import type { PageContext } from "../page-context";
-import { player, type PlayerState } from "../player";
-import { widgetNamed } from "../run/runner";
+import { player, type PlayerState, type PlayerView } from "../player";
+import { widgetNamed } from "../run/names";
 import { stage } from "../stage";
+import { askFirst } from "./ask-first";
+import { forkButton } from "./fork-button";
+import { goalLine } from "./goal-line";
+import { changed, drawnWith, journeyOf, savedJourney, valuesOf } from "./journey";
 import { learnerRun } from "./learner-run";
 import type { Part } from "./part";
 import { savedPlayer } from "./saved";
@@ -18,72 +23,142 @@ import { savedPlayer } from "./saved";
 export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   const widget = widgetNamed(payload.widget);
   const { controls, sizes = [], viewControls = [] } = widget;
-  const { functions = [], trace } = payload;
+  const { functions = [], goal } = payload;
+  const { saved } = context;
   const start: PlayerState = { step: payload.step ?? -1, ...(payload.size !== undefined && { size: payload.size }) };
+  const first = journeyOf(allowedValues(controls, payload.values));
   // The records of a learner's run belong to the values it was made with.
-  let values: ControlValues = allowedValues(controls, trace ? undefined : context.saved?.["values"], payload.values);
+  let journey = payload.trace
+    ? first
+    : (savedJourney(widget, saved) ?? journeyOf(allowedValues(controls, saved?.["values"], payload.values)));
+  let { trace } = payload;
 
-  const own = stage(context, payload.id);
-  const panel = controlPanel(controls, change);
+  const own = stage(context, payload.id, {
+    value: (name) => valuesOf(journey)[name],
+    set(values) {
+      change(fitted(controls, values));
+      panel.set(valuesOf(journey));
+    },
+  });
+  const panel = controlPanel(controls, (name, value) => change({ [name]: value }));
   const bar = player({
     from: -1,
     sizes: sizes.map(({ name }) => name),
-    start: { ...start, ...savedPlayer(context.saved) },
+    start: { ...start, ...savedPlayer(saved) },
     stage: own,
     moved: keep,
     failed: (message) => outer.trouble(message),
     busy: (on) => outer.busy(on),
+    shows,
   });
   const kernel =
     functions.length === 0
       ? undefined
       : learnerRun(payload, context, {
-          ran: (records) => bar.begin({ kind: "widget", widget: widget.name, values, trace: records }),
+          ran(records, values) {
+            trace = records;
+            journey = journeyOf(values);
+            begin();
+          },
           failed: (message) => outer.trouble(message),
           enable: (on) => panel.enable(on),
         });
+  const wanted = goal && goalLine(goal, sizes[0]?.name);
+  const asked = payload.predict === true ? askFirst(widget, valuesOf(journey), saved?.["answer"], answered) : undefined;
+  const fork = forkButton(widget.resume !== undefined && !kernel, (next) => {
+    journey = next;
+    begin();
+    keep();
+  });
   const copy = copyButton(() => {
     const { step, size } = bar.state();
-    return widgetCode(payload.widget, values, { functions, step, size: size === sizes[0]?.name ? undefined : size });
+    return widgetCode(payload.widget, valuesOf(journey), {
+      functions,
+      step,
+      size: size === sizes[0]?.name ? undefined : size,
+    });
   });
-  const reset = button("Reset", restart);
   const outer = frame(
     widget.title,
-    [copy.node, reset],
+    [fork.node, copy.node, button("Reset", restart)],
     ...(kernel?.nodes ?? []),
     copy.code,
+    wanted?.node,
     panel.node,
+    asked?.node,
+    fork.note,
     own.node,
     bar.node,
     own.words,
   );
 
   function keep(): void {
-    context.save({ values: { ...values }, ...bar.state() });
+    const { legs, fork: parted } = journey;
+    const turns = { ...(legs.length > 1 && { legs }), ...(parted && { legs, fork: parted }) };
+    const answer = asked?.answer;
+    const state = { values: valuesOf(journey), ...turns, ...bar.state(), ...(answer !== undefined && { answer }) };
+    context.save(JSON.parse(JSON.stringify(state)) as Parameters<PageContext["save"]>[0]);
   }
 
-  function change(name: string, value: ControlValue): void {
-    values = { ...values, [name]: value };
-    if (viewControls.includes(name)) bar.redraw(values);
-    else if (kernel) kernel.run(values);
-    else begin();
+  function change(values: ControlValues): void {
+    const names = Object.keys(values);
+    if (names.every((name) => valuesOf(journey)[name] === values[name])) return;
+    if (names.every((name) => viewControls.includes(name))) {
+      journey = drawnWith(journey, values);
+      bar.redraw(valuesOf(journey));
+    } else if (kernel) {
+      kernel.run({ ...valuesOf(journey), ...values });
+      journey = journeyOf({ ...valuesOf(journey), ...values });
+    } else {
+      journey = changed(journey, widget, values, bar.now());
+      begin();
+    }
+    panel.only(widget.relevant?.(valuesOf(journey)));
     keep();
   }
 
   function restart(): void {
-    values = allowedValues(controls, payload.values);
-    panel.set(values);
+    journey = first;
+    trace = payload.trace;
+    panel.set(valuesOf(journey));
     begin(start.step);
+    panel.only(widget.relevant?.(valuesOf(journey)));
     keep();
   }
 
-  /** From the records that came with the widget, or else anew. */
+  /** From the records that came with the widget, or else anew. Before a question is answered nothing is shown of what comes out. */
   function begin(step?: number): void {
     outer.trouble(undefined);
-    bar.begin({ kind: "widget", widget: widget.name, values, ...(trace && { trace }) }, step);
+    const waits = asked !== undefined && asked.answer === undefined;
+    bar.lock(waits);
+    const records = waits ? [] : trace;
+    const { legs, fork: parted } = journey;
+    bar.begin(
+      {
+        kind: "widget",
+        widget: widget.name,
+        legs,
+        ...(parted && { fork: parted.legs }),
+        ...(goal && { goal }),
+        ...(records && { trace: records }),
+      },
+      step,
+    );
   }
 
-  panel.set(values);
+  function answered(): void {
+    begin();
+    keep();
+  }
+
+  function shows(now: PlayerView): void {
+    fork.show(journey, now.step);
+    wanted?.show(now.found.goal, now.step);
+    if (now.done && now.step >= now.last) asked?.show(now.found.truth);
+  }
+
+  panel.set(valuesOf(journey));
+  panel.only(widget.relevant?.(valuesOf(journey)));
   begin();
   kernel?.begin();
   return {

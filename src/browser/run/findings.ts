@@ -1,5 +1,6 @@
+import type { Goal } from "../../widgets/goal";
 import type { Widget } from "../../widgets/widget";
-import type { Found, Goal, Leg } from "./protocol";
+import type { Found, Leg } from "./protocol";
 
 /** Looks through a run as it grows for what its goal is about; at its end also for what a prediction was about. */
 export function findings(widget: Widget, goal: Goal | undefined, legs: readonly Leg[]) {

@@ -1,19 +1,11 @@
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
+import type { Goal } from "../../widgets/goal";
 
 /** A part of a run under one set of values: from a step on (-1: the start) to the next leg, or to the end. */
 export interface Leg {
   readonly from: number;
   readonly values: ControlValues;
-}
-
-/** What a lesson wants reached: `{ quantity: "loss", below: 0.06, within: 30 }`. */
-export interface Goal {
-  readonly quantity: string;
-  readonly below?: number;
-  readonly above?: number;
-  /** In steps of the widget's first size; any time, unless told. */
-  readonly within?: number;
 }
 
 /** What a trace is made from. */
@@ -50,6 +42,7 @@ export type FromRunner =
       readonly length: number;
       readonly ends: Ends;
       readonly done: boolean;
+      readonly found?: Found;
     }
   | { readonly type: "view"; readonly run: number; readonly step: number; readonly view: View }
   | { readonly type: "failed"; readonly run: number; readonly message: string };
