@@ -16,13 +16,18 @@ export function textBundle(payload: Payload, text: string): Bundle {
   return { "text/plain": text, [mimeType]: encodePayload(payload) };
 }
 
-/** A figure as any Plotly draws it, in light colours. JSON has no NaN: Plotly leaves a gap where null stands. */
+/** A figure as any Plotly draws it, in light colours. */
 function plotly(figure: Figure): unknown {
   const { heat } = figure;
   const { data, layout } = paint(heat ? { ...figure, data: [heatTrace(heat), ...figure.data] } : figure, lightTheme);
-  return JSON.parse(
-    JSON.stringify({ data, layout }, (_, value: unknown) =>
-      ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
-    ),
-  );
+  return { data: plain(data), layout: plain(layout) };
+}
+
+/** More digits than a screen has points are only weight; JSON has no NaN, and Plotly leaves a gap where null stands. */
+function plain(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? Number(value.toPrecision(6)) : null;
+  if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, plain);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { describe } from "../../engine/options";
 import { here } from "./here";
 import type { Bundle } from "./host";
 
@@ -55,6 +56,6 @@ function check(bundle: unknown): void {
     typeof bundle === "object" && bundle !== null && Object.keys(bundle).every((type) => type.includes("/"));
   if (!right)
     throw new TypeError(
-      'display: expected representations by MIME type; got something else — for example display({ "text/plain": "hello" })',
+      `display: expected representations by MIME type; got ${describe(bundle)} — for example display({ "text/plain": "hello" })`,
     );
 }

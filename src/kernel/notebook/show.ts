@@ -6,29 +6,24 @@ import type { ControlValues } from "../../widgets/control";
 import type { Widget } from "../../widgets/widget";
 import { viewBundle } from "./bundle";
 import { here } from "./here";
-import type { Bundle } from "./host";
 import { learnerWidget } from "./learner-widget";
 import { sayWhyStill, stillPayload } from "./still";
+import { isView, viewOf } from "./view-of";
 import { type WidgetOptions, widgetOptions } from "./widget-options";
 
 /**
- * Shows a view, a picture of a trace with its scrubber, or a widget with values of its controls and functions of your own:
- * `show(boundary(model, data))`, `show(widgets.perceptron, { learningRate: 0.5, update: mine })`.
+ * Shows a view, or what the library made as the picture that suits it: a trace with its scrubber, a data set, a tensor, a model; or a
+ * widget, with values of its controls and functions of your own:
+ * `show(boundary(model, data))`, `show(history)`, `show(widgets.perceptron, { learningRate: 0.5, update: mine })`.
  */
 export function show(what: unknown, options: WidgetOptions = {}): void {
   if (isWidget(what)) return showWidget(what, options);
-  const bundle = bundleOf(what);
-  if (bundle === undefined)
+  const view = viewOf(what);
+  if (view === undefined)
     throw new TypeError(
       `show: expected a view, a trace, a tensor, a data set or a widget; got ${describe(what)} — console.log shows anything else`,
     );
-  here().display(bundle);
-}
-
-/** How something of the library's is shown; undefined for anything else. */
-export function bundleOf(what: unknown): Bundle | undefined {
-  if (isView(what)) return viewBundle(stillPayload(what), what);
-  return undefined;
+  here().display(viewBundle(stillPayload(view), view));
 }
 
 function showWidget(widget: Widget, options: WidgetOptions): void {
@@ -52,10 +47,5 @@ function isWidget(what: unknown): what is Widget {
   return typeof run === "function" && typeof view === "function" && typeof controls === "object";
 }
 
-function isView(what: unknown): what is View {
-  const { figure, sentence } = (what ?? {}) as Partial<View>;
-  return typeof figure === "object" && typeof sentence === "string";
-}
-
 // A cell that ends with a view shows it.
-here().represent(bundleOf);
+here().represent((value) => (isView(value) ? viewBundle(stillPayload(value), value) : undefined));
