@@ -17,6 +17,7 @@ import { guard, interrupter } from "./session/interrupt";
 import { ActiveRuns } from "./session/active-runs";
 import { KernelHost } from "./session/kernel-host";
 import { Line } from "./session/line";
+import { printPromisesPlainly } from "./session/plain-promises";
 import { guardProcess } from "./session/process-guard";
 import { tieTimersToRuns } from "./session/timers";
 import { replaceStockDisplay } from "./session/stock-display";
@@ -63,6 +64,7 @@ function main(connectionFile: string): void {
   redirectStreams(line);
   tieTimersToRuns();
   guardProcess();
+  printPromisesPlainly();
 }
 
 const [connectionFile] = process.argv.slice(2);

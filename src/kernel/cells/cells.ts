@@ -1,14 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Script } from "node:vm";
 import { createExecutor, type Diagnostic, type Executor, getCodeMetadata } from "./tslab";
 import type { Guard, Interruptible } from "../session/interrupt";
 import { Interrupted } from "../session/interrupted";
 import type { Content } from "../protocol/message";
 import { aborted, type Run } from "../session/run";
-import type { Compiler, Program } from "./compiler";
+import { type Compiler, prefixLines, type Program } from "./compiler";
 import { reached } from "./declared";
 import { asked, inspection } from "./inspection";
 import { guardName } from "./guards";
-import type { Positions } from "./positions";
+import { type Maps, mapsOf } from "./compiler-host";
+import { Positions } from "./positions";
 
 /** How a cell ended. */
 export type Outcome =
@@ -30,6 +33,8 @@ export class Cells {
   private readonly names: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   private readonly executor: Executor;
   private readonly positions = new Map<string, Positions>();
+  /** Cells that are modules, by the file that others take them for. */
+  private readonly modules = new Map<string, string>();
   private stagedFiles: Program["files"] = [];
 
   constructor(
@@ -63,7 +68,7 @@ export class Cells {
     }
   }
 
-  /** Where the lines of a cell's JavaScript come from. */
+  /** Where the lines of JavaScript come from, by the name of the cell or file. */
   positionsOf(name: string): Positions | undefined {
     return this.positions.get(name);
   }
@@ -94,11 +99,19 @@ export class Cells {
   /** A cell that is marked as a module is only kept for those that import it. */
   private module(source: string): { diagnostics: readonly Diagnostic[] } | undefined {
     const { module, jsx } = getCodeMetadata(source);
-    return module === undefined ? undefined : { diagnostics: this.compiler.addModule(module, source, jsx === true) };
+    if (module === undefined) return undefined;
+    this.modules.set(join(process.cwd(), `${module}.js`), source);
+    return { diagnostics: this.compiler.addModule(module, source, jsx === true) };
   }
 
-  private stage(program: Program): void {
-    this.stagedFiles = program.files;
+  private positionsOfFile(path: string, maps: Maps | undefined): Positions {
+    const module = this.modules.get(path);
+    return module === undefined ? new Positions(sourceOf(path), maps) : new Positions(module, maps, prefixLines);
+  }
+
+  private stage({ files }: Program): void {
+    this.stagedFiles = files;
+    for (const { path, data } of files) this.positions.set(path, this.positionsOfFile(path, mapsOf(data)));
     void this.executor.execute("");
   }
 
@@ -121,4 +134,10 @@ export class Cells {
 
 function unchecked(diagnostics: readonly Diagnostic[]): Outcome {
   return diagnostics.length > 0 ? { status: "unchecked", diagnostics } : { status: "ok", value: undefined };
+}
+
+/** The text of a learner's file that is compiled to a path: TypeScript, or JavaScript that is as it runs. */
+function sourceOf(path: string): string {
+  const [source] = [".ts", ".tsx"].map((extension) => path.replace(/\.js$/, extension)).filter(existsSync);
+  return readFileSync(source ?? path, "utf8");
 }

@@ -4,7 +4,7 @@ import { type Shared, shareVariables } from "./shared-variables";
 import { shorthand } from "./shorthand";
 import { ts } from "./typescript";
 
-/** What leads from a cell's last JavaScript back to its TypeScript: two source maps as JSON, and what moved between them. */
+/** What leads from JavaScript that runs back to its TypeScript: two source maps as JSON, and what moved between them. */
 export interface Maps extends Pick<Shared, "moved"> {
   /** From TypeScript to modules. */
   readonly first: string;
@@ -12,16 +12,21 @@ export interface Maps extends Pick<Shared, "moved"> {
   readonly second: string;
 }
 
-let maps: Maps | undefined;
+const maps = new Map<string, Maps>();
 
-/** The maps of what tslab's converter made last. */
-export function lastMaps(): Maps | undefined {
-  return maps;
+/** The maps of code that tslab's converter made, by that code; they are given out once. */
+export function mapsOf(code: string): Maps | undefined {
+  const found = maps.get(code);
+  maps.delete(code);
+  return found;
 }
 
 /** The one file with the types of `gradwalk`. */
 const declarations = join(__dirname, "..", "..", "gradwalk.d.ts");
 const tslab = dirname(require.resolve("tslab/package.json"));
+
+/** Where modules are that tslab would not find; the compiler reads it anew for each cell. */
+let paths: ts.MapLike<string[]> = {};
 
 function createWatchCompilerHost(
   files: string[],
@@ -35,9 +40,42 @@ function createWatchCompilerHost(
     inlineSourceMap: true,
     paths: { gradwalk: [declarations], tslab: [join(tslab, "dist", "public.d.ts")] },
     types: ["node"],
-    typeRoots: [...(options.typeRoots ?? []), dirname(dirname(require.resolve("@types/node/package.json")))],
+    typeRoots: [dirname(dirname(require.resolve("@types/node/package.json"))), ...(options.typeRoots ?? [])],
   };
-  return (ts.createWatchCompilerHost as (...all: unknown[]) => unknown)(files, widened, system, createProgram, ...rest);
+  paths = widened.paths ?? {};
+  // tslab allows one timer; what is installed while a kernel runs would start a second. `findPackages` looks for it instead.
+  const still = Object.assign(system, { watchDirectory: () => ({ close: () => undefined }) });
+  return (ts.createWatchCompilerHost as (...all: unknown[]) => unknown)(
+    [...files, declarations],
+    widened,
+    still,
+    createProgram,
+    ...rest,
+  );
+}
+
+const missing = new Set<string>();
+
+/**
+ * Lets a cell find the packages it imports: also those that say by an `exports` map what they offer, which tslab's way of finding
+ * modules does not read, and those that were installed after a cell had asked for them. True: there is one of these.
+ */
+export function findPackages(names: readonly string[]): boolean {
+  const from = join(process.cwd(), "cell.ts");
+  const find = (name: string, moduleResolution: ts.ModuleResolutionKind): string | undefined =>
+    ts.resolveModuleName(name, from, { moduleResolution }, ts.sys).resolvedModule?.resolvedFileName;
+  let installed = false;
+  for (const name of names) {
+    const plain = name in paths ? undefined : find(name, ts.ModuleResolutionKind.Node10);
+    if (name in paths || (plain !== undefined && !missing.has(name))) continue;
+    const found = plain ?? find(name, ts.ModuleResolutionKind.Bundler);
+    if (found === undefined) missing.add(name);
+    else {
+      paths[name] = [found];
+      installed ||= missing.delete(name);
+    }
+  }
+  return installed;
 }
 
 /** What a declaration could not be written for (TS4000 to TS4199) is no mistake of the learner's. */
@@ -62,8 +100,9 @@ function transpileModule(input: string, options: ts.TranspileOptions): ts.Transp
   const transformers = { before: [shorthand, guards] };
   const output = ts.transpileModule(text, { ...options, compilerOptions, transformers });
   const [first, second] = [inlineMap(input), output.sourceMapText];
-  maps = first !== undefined && second !== undefined ? { first, second, moved } : undefined;
-  return { ...output, outputText: plainExports(output.outputText) };
+  const outputText = plainExports(output.outputText);
+  if (first !== undefined && second !== undefined) maps.set(outputText, { first, second, moved });
+  return { ...output, outputText };
 }
 
 /** What was imported may be declared again in a later cell: its name is set, and not fixed. */

@@ -1,8 +1,11 @@
-import { lastMaps } from "./compiler-host";
+import { findPackages, mapsOf } from "./compiler-host";
 import { Positions } from "./positions";
 import { prepare } from "./source";
 import { createConverter, type CompletionInfo, type Converter, type Diagnostic, type SideOutput } from "./tslab";
 import type { ts } from "./typescript";
+
+/** The lines that tslab puts before every cell. */
+export const prefixLines = 1;
 
 /** A cell that can run. */
 export interface Program {
@@ -26,7 +29,12 @@ export class Compiler {
 
   /** Checks and converts a cell; `previous` are the declarations of the cells that ran before. */
   compile(previous: string, source: string): Compiled {
-    const { text, waits } = prepare(source);
+    const { text, waits, packages } = prepare(source);
+    if (findPackages(packages)) {
+      // The compiler does not look again for what it did not find.
+      this.renew();
+      findPackages(packages);
+    }
     const converted = this.safely((converter) => converter.convert(previous, text));
     const { diagnostics, output = "", declOutput = "", lastExpressionVar, sideOutputs = [] } = converted;
     if (diagnostics.length > 0) return { diagnostics };
@@ -38,7 +46,7 @@ export class Compiler {
         // Node's types are always there.
         declarations: declOutput.replace(/^\/\/\/ <reference types="node" \/>\n/gm, ""),
         files: sideOutputs,
-        positions: new Positions(source, lastMaps()),
+        positions: new Positions(source, mapsOf(output), prefixLines),
       },
     };
   }
@@ -61,9 +69,13 @@ export class Compiler {
     try {
       return work(this.converter);
     } catch (error) {
-      this.converter.close();
-      this.converter = createConverter({});
+      this.renew();
       throw error;
     }
+  }
+
+  private renew(): void {
+    this.converter.close();
+    this.converter = createConverter({});
   }
 }

@@ -2,16 +2,13 @@ import { SourceMap } from "node:module";
 import type { Maps } from "./compiler-host";
 import { columnBefore } from "./shared-variables";
 
-/** The line that tslab puts before every cell. */
-const prefixLines = 1;
-
 /** A place in a text, both counted from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Leads from a line of a cell's JavaScript back to the learner's own. */
+/** Leads from a line of JavaScript back to the learner's own. */
 export class Positions {
   private maps: { readonly first: SourceMap; readonly second: SourceMap } | undefined;
   readonly lines: readonly string[];
@@ -19,6 +16,8 @@ export class Positions {
   constructor(
     source: string,
     private readonly json: Maps | undefined,
+    /** Lines that were put before the source. */
+    private readonly before = 0,
   ) {
     this.lines = source.split("\n");
   }
@@ -32,7 +31,7 @@ export class Positions {
     const { originalLine, originalColumn } = middle;
     const origin = first.findEntry(originalLine, columnBefore(this.json, originalLine, originalColumn));
     if (!("originalLine" in origin)) return undefined;
-    const found = origin.originalLine - prefixLines + 1;
+    const found = origin.originalLine - this.before + 1;
     return found >= 1 && found <= this.lines.length ? { line: found, column: origin.originalColumn + 1 } : undefined;
   }
 }

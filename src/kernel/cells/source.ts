@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { awaits } from "./guards";
 import { ts } from "./typescript";
 
@@ -7,6 +8,16 @@ export interface Source {
   readonly text: string;
   /** It awaits something at the top. */
   readonly waits: boolean;
+  /** Packages that it imports. */
+  readonly packages: readonly string[];
+}
+
+/** Names of modules that are neither files of the learner's nor Node's. */
+function packagesOf(file: ts.SourceFile): string[] {
+  return ts
+    .preProcessFile(file.text)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => !/^[./]/.test(name) && !isBuiltin(name));
 }
 
 /** A cell shares all its names anyway: `export` before a declaration, as in a file, is allowed and means nothing. */
@@ -22,5 +33,5 @@ export function prepare(source: string): Source {
     const start = modifier.getStart(file);
     text = text.slice(0, start) + " ".repeat(modifier.end - start) + text.slice(modifier.end);
   }
-  return { text, waits: awaits(file) };
+  return { text, waits: awaits(file), packages: packagesOf(file) };
 }

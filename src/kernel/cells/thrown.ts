@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { inspect } from "node:util";
 import type { Failure } from "../session/failure";
 import { Interrupted } from "../session/interrupted";
@@ -17,7 +18,7 @@ export function placesOf(error: unknown, positionsOf: (cell: string) => Position
   const stack = error instanceof Error || hasStack(error) ? String(error.stack) : "";
   const places: Place[] = [];
   for (const frame of stack.split("\n")) {
-    const found = /^\s*at (?:(.*?) \()?(?:async )?(cell \d+|request \d+):(\d+):(\d+)\)?$/.exec(frame);
+    const found = /^\s*at (?:(.*?) \()?(?:async )?([^()]+):(\d+):(\d+)\)?$/.exec(frame);
     if (!found) continue;
     const [, within, cell, line, column] = found;
     const positions = positionsOf(cell);
@@ -58,7 +59,7 @@ export function nameOf(error: unknown): { ename: string; evalue: string } {
 
 function described({ cell, within, line, column, text }: Place, current: string, first: boolean): string[] {
   const here = within === undefined && cell === current;
-  const where = `  ${within === undefined ? "" : `in ${within}, `}line ${line}${cell === current ? "" : ` of ${cell}`}`;
+  const where = `  ${within === undefined ? "" : `in ${within}, `}line ${line}${cell === current ? "" : ` of ${relative(cell)}`}`;
   if (!first) return [where];
   const margin = " ".repeat(String(line).length);
   return [...(here ? [] : [where]), `  ${line} │ ${text}`, `  ${margin} │ ${" ".repeat(column - 1)}^`];
@@ -68,6 +69,13 @@ function described({ cell, within, line, column, text }: Place, current: string,
 function startOfCall(text: string, column: number): number {
   if (text.charAt(column - 1) !== "(") return column;
   return text.slice(0, column - 1).search(/[\w$.]*$/) + 1;
+}
+
+/** A cell by its name, a file by its path from the notebook. */
+function relative(name: string): string {
+  const source = name.replace(/\.js$/, ".ts");
+  const file = existsSync(source) ? source : name;
+  return file.startsWith(`${process.cwd()}/`) ? file.slice(process.cwd().length + 1) : file;
 }
 
 function named(within: string | undefined): string | undefined {
