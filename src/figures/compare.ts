@@ -3,13 +3,11 @@ import { anything } from "../engine/rules";
 import type { Walk } from "../nn/perceptron";
 import type { DescentPath } from "../train/descent";
 import type { Sweep } from "../train/sweep";
-import { axis, legendAbove, logAxis, note } from "./axis";
-import { curve, curveStyle, suitsLog } from "./curve";
-import { extent } from "./grid";
+import { compareFigure, type Comparison, type Series } from "./compare-figure";
 import type { RunSoFar } from "./loss-curve";
 import { formatNumber } from "./number";
 import { pictureOf } from "./picture";
-import type { Figure, Picture, PictureDefinition, PlotlyLayout } from "./view";
+import type { Picture, PictureDefinition } from "./view";
 
 /** What can be compared: histories, walks, descents, or plain lists of numbers. */
 export type Comparable = RunSoFar | Walk | DescentPath | readonly number[];
@@ -20,20 +18,6 @@ const quantities = ["loss", "accuracy", "validationLoss", "validationAccuracy"] 
 export interface CompareOptions {
   /** Of histories: "loss" (default), "accuracy", "validationLoss", "validationAccuracy". */
   readonly quantity?: (typeof quantities)[number];
-}
-
-interface Series {
-  readonly name: string;
-  readonly values: readonly number[];
-  /** Where it diverged. */
-  readonly diverged?: number;
-}
-
-/** Several runs on one picture. */
-export interface Comparison {
-  readonly series: readonly Series[];
-  readonly x: string;
-  readonly y: string;
 }
 
 export const comparePicture: PictureDefinition<Comparison> = {
@@ -132,64 +116,6 @@ function historySeries(
     y: words[quantity],
     ...(spoiled && { diverged: last.epoch }),
   };
-}
-
-function compareFigure({ series, x, y }: Comparison, at: number): Figure {
-  const scale = valueAxis(y, series);
-  return {
-    name: "compare",
-    label: `${y} by ${x} of ${series.map(({ name }) => name).join(", ")}`,
-    data: series.flatMap(({ name, values }, index) => {
-      const { color, dash, symbol } = curveStyle(index);
-      const value = values[Math.min(at, values.length - 1)];
-      return [
-        curve(
-          name,
-          values.map((_, step) => step),
-          values,
-          { color, dash, unit: `${x} %{x}` },
-        ),
-        {
-          type: "scatter",
-          mode: "markers",
-          x: Number.isFinite(value) && at < values.length ? [at] : [],
-          y: Number.isFinite(value) && at < values.length ? [value] : [],
-          marker: { color, symbol, size: 9 },
-          hoverinfo: "skip",
-          showlegend: false,
-        },
-      ];
-    }),
-    layout: {
-      xaxis: axis(x, { tickformat: "d" }),
-      yaxis: scale,
-      ...legendAbove,
-      annotations: series.flatMap(({ name, diverged }, index) =>
-        diverged === undefined
-          ? []
-          : [
-              note(`× ${name} diverged`, diverged, 1, {
-                yref: "paper",
-                yanchor: "top",
-                xanchor: "left",
-                yshift: -16 * index,
-                font: { color: "@bad" },
-              }),
-            ],
-      ),
-    },
-  };
-}
-
-// A run that leaves all bounds must not flatten the others: the axis is theirs, where there are any.
-function valueAxis(title: string, series: readonly Series[]): PlotlyLayout {
-  const settled = series.filter(({ diverged }) => diverged === undefined);
-  const values = (settled.length > 0 ? settled : series).flatMap((each) => each.values.filter(Number.isFinite));
-  const [low, high] = extent(values);
-  const cut = settled.length > 0 && settled.length < series.length;
-  if (suitsLog(values, 50))
-    return logAxis(title, values, cut ? { range: [Math.log10(low) - 0.1, Math.log10(high) + 0.5] } : {});
-  return axis(title, cut ? { range: [Math.min(0, low), high * 1.3] } : { rangemode: "tozero" });
 }
 
 function sentence({ series, x, y }: Comparison, at: number): string {

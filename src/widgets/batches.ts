@@ -1,4 +1,7 @@
-import { batchContour, batchCurves, gradientCloud, gradientSpread, type BatchCurve } from "../figures/batch-figures";
+import { batchContour } from "../figures/batch-contour";
+import { batchCurves, type BatchCurve } from "../figures/batch-curves";
+import { gradientCloud } from "../figures/gradient-cloud";
+import { gradientSpread } from "../figures/gradient-spread";
 import type { BatchStep } from "../figures/batch-step";
 import type { Point } from "../figures/half-plane";
 import { formatCount, formatNumber, formatVector } from "../figures/number";

@@ -35,8 +35,11 @@ export function dropoutData(seed: number): { readonly train: Dataset; readonly t
 }
 
 /** The network as it starts. */
-export function dropoutNetwork({ width, rates, seed }: Pick<DropoutPlan, "width" | "rates" | "seed">): Mlp {
-  return mlp({ layers: [2, width, width, 2], activation: "relu", dropout: rates, seed, precision: "float64" });
+export function dropoutNetwork(
+  { width, rates, seed }: Pick<DropoutPlan, "width" | "rates" | "seed">,
+  precision: "float32" | "float64" = "float64",
+): Mlp {
+  return mlp({ layers: [2, width, width, 2], activation: "relu", dropout: rates, seed, precision });
 }
 
 // Above this, a network's numbers are kept with the last step of an epoch only.

@@ -11,7 +11,9 @@ import { maskEnsemble } from "../figures/mask-ensemble";
 import { maskStrip } from "../figures/mask-strip";
 import { modelMap, probabilities } from "../figures/model-map";
 import { drawingOf, weightsOf } from "../figures/network";
-import { edgeTraces, networkAspect, networkLayout, unitTrace, type NetworkDrawing } from "../figures/network-drawing";
+import { networkAspect, networkLayout, type NetworkDrawing } from "../figures/network-drawing";
+import { edgeTraces } from "../figures/network-edges";
+import { unitTrace } from "../figures/network-units";
 import { formatNumber } from "../figures/number";
 import { boxOf } from "../figures/plane";
 import { pointsOf } from "../figures/points";
@@ -53,7 +55,8 @@ export const dropoutWidget: Widget<DropoutStep> = {
     const current = trace[step];
     const plan = planOf(values);
     const { train } = dropoutData(plan.seed);
-    const model = dropoutNetwork(plan);
+    // In float32 its maps are made by the accelerator.
+    const model = dropoutNetwork(plan, "float32");
     const known = lastKnown(trace, step);
     if (known !== undefined) model.parameters = Float64Array.from(known);
     const scene: DropoutScene = {

@@ -15,7 +15,8 @@ import { curvature } from "../train/curvature";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";
 import { problemNames, rateProblem, type RateProblem } from "./rate-problem";
-import { rateMoves, rateRun, ratesBetween, scheduleNamed, scheduleNames, type RatePlan } from "./rate-run";
+import { rateMoves, rateRun, scheduleNamed, scheduleNames, type RatePlan } from "./rate-run";
+import { sweepOf } from "./rate-sweeps";
 import type { Widget } from "./widget";
 
 /** A run of the sweep, or a step of the chosen run. */
@@ -61,7 +62,9 @@ export const learningRateWidget: Widget<RateStep> = {
   *run(values) {
     const problem = problemOf(values);
     const plan = planOf(values);
-    for (const run of sweepOf(values, problem, plan)) yield { kind: "run", ...run };
+    const key = JSON.stringify({ ...values, learningRate: undefined });
+    const runs = sweepOf(key, problem, plan, values["from"] as number, values["to"] as number);
+    for (const run of runs) yield { kind: "run", ...run };
     for (const { step, learningRate, loss, parameters, diverged } of rateMoves(
       problem,
       plan,
@@ -137,31 +140,6 @@ function planeOf(problem: RateProblem, now: Float64Array, path: readonly Float64
 function chosenVerdict(trace: readonly RateStep[], values: ControlValues): Verdict {
   const runs = trace.filter((record) => record.kind === "run");
   return verdictOf(rateRun(problemOf(values), planOf(values), values["learningRate"] as number), bestOf(runs));
-}
-
-const sweeps = new Map<string, RateRun[]>();
-
-/** Does not depend on the chosen rate: moving that alone costs one run. */
-function* sweepOf(values: ControlValues, problem: RateProblem, plan: RatePlan): Generator<RateRun> {
-  const key = JSON.stringify({ ...values, learningRate: undefined });
-  const known = sweeps.get(key);
-  if (known !== undefined) return yield* known;
-  const runs: RateRun[] = [];
-  for (const rate of ratesOf(values, problem)) {
-    const run = rateRun(problem, plan, rate);
-    runs.push(run);
-    yield run;
-  }
-  if (sweeps.size > 20) sweeps.clear();
-  sweeps.set(key, runs);
-}
-
-/** Evenly over the range, and closer where plain steps are about to diverge. */
-function ratesOf(values: ControlValues, { plane }: RateProblem): number[] {
-  const [from, to] = [values["from"] as number, values["to"] as number];
-  const limit = 2 / (plane?.curvatures[0] ?? NaN);
-  const close = [0.9, 0.97, 0.985, 0.995].map((part) => part * limit).filter((rate) => rate > from && rate < to);
-  return [...ratesBetween(from, to, 29), ...close].sort((a, b) => a - b);
 }
 
 // The flowers' loss bends alike everywhere; a network's must be measured, which costs as much as a hundred steps.

@@ -1,4 +1,9 @@
-import { lossesByZ, lossProgress, pulls, residuals, slopesByZ, surprise } from "../figures/loss-figures";
+import { lossProgress } from "../figures/loss-progress";
+import { lossesByZ } from "../figures/losses-by-z";
+import { pulls } from "../figures/pulls";
+import { residuals } from "../figures/residuals";
+import { slopesByZ } from "../figures/slopes-by-z";
+import { surprise } from "../figures/surprise";
 import type { LossStep } from "../figures/loss-tracks";
 import { formatNumber, formatVector } from "../figures/number";
 import type { Figure } from "../figures/view";

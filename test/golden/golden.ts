@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
 
-/** Lists of numbers longer than this are kept as their extent and every so-many-th value. */
+/** Lists of plain values longer than this are kept as their length and every so-many-th of them; of numbers also their extent. */
 const longest = 48;
 
 /**
@@ -26,7 +26,7 @@ export function roundedOff(value: unknown): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? Number(value.toPrecision(5)) + 0 : String(value);
   if (ArrayBuffer.isView(value)) return roundedOff(Array.from(value as Float64Array));
   if (Array.isArray(value))
-    return value.length > longest && value.every((each) => typeof each === "number")
+    return value.length > longest && value.every((each) => typeof each !== "object" || each === null)
       ? thinned(value)
       : value.map(roundedOff);
   if (typeof value !== "object" || value === null) return value;
@@ -37,12 +37,15 @@ export function roundedOff(value: unknown): unknown {
   );
 }
 
-function thinned(values: readonly number[]): unknown {
+function thinned(values: readonly unknown[]): unknown {
   const stride = Math.ceil(values.length / longest);
+  const numbers = values.filter((value) => typeof value === "number" && !Number.isNaN(value)) as number[];
   return {
     length: values.length,
-    least: roundedOff(values.reduce((least, value) => Math.min(least, value), Infinity)),
-    greatest: roundedOff(values.reduce((greatest, value) => Math.max(greatest, value), -Infinity)),
+    ...(numbers.length > 0 && {
+      least: roundedOff(numbers.reduce((least, value) => Math.min(least, value), Infinity)),
+      greatest: roundedOff(numbers.reduce((greatest, value) => Math.max(greatest, value), -Infinity)),
+    }),
     every: stride,
     values: values.filter((_, index) => index % stride === 0).map(roundedOff),
   };

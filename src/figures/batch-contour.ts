@@ -1,0 +1,53 @@
+import { arrow, axis } from "./axis";
+import type { BatchStep, GradientCloud } from "./batch-step";
+import { contourTrace } from "./contour-lines";
+import { pathTraces } from "./contour-figure";
+import { dots } from "./dots";
+import { heatOf, type Grid } from "./grid";
+import type { Point } from "./half-plane";
+import { heightsOf } from "./heights";
+import { formatNumber } from "./number";
+import type { Figure } from "./view";
+
+/** The loss from above, the path of the updates, and where each of many possible batches would lead from here. */
+export function batchContour(
+  grid: Grid,
+  path: readonly Point[],
+  cloud: GradientCloud,
+  learningRate: number,
+  now: BatchStep | undefined,
+): Figure {
+  const heights = heightsOf(grid, 14);
+  const [x, y] = now?.point ?? path[path.length - 1];
+  const led = (gradient: Point): Point => [x - learningRate * gradient[0], y - learningRate * gradient[1]];
+  const ends = cloud.gradients.map(led);
+  return {
+    name: "contour",
+    label: "The loss over both weights from above, the path of the updates, and where other batches would lead",
+    aspect: 1.05,
+    heat: heatOf(
+      { ...grid, values: Array.from(grid.values, heights.place) },
+      { range: [0, 1], scale: "sequential", opacity: 0.5 },
+    ),
+    data: [
+      contourTrace(grid, heights.levels, {
+        name: "heights",
+        color: "@muted/55",
+        width: 1,
+        say: (level) => `loss ${formatNumber(level, 3)}`,
+      }),
+      dots("where other batches lead", ends, "@class1", 4, 0.55),
+      ...pathTraces(path),
+    ],
+    layout: {
+      xaxis: axis("w₁", { range: [...grid.box.x] }),
+      yaxis: axis("w₂", { range: [...grid.box.y] }),
+      annotations: now
+        ? [
+            arrow([x, y], led(now.full), { color: "@good", width: 2.5 }),
+            arrow([x, y], now.after, { color: "@accent", width: 3 }),
+          ]
+        : [],
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { axis } from "./axis";
+import type { LossStep } from "./loss-tracks";
+import { trackBars } from "./track-marks";
+import type { Figure } from "./view";
+
+/** A bar for each number that can be changed: how far each loss pulls at it. */
+export function pulls(names: readonly string[], labels: readonly string[], now: LossStep | undefined): Figure {
+  return {
+    name: "slopes",
+    label: `The gradient of ${names.join(" and of ")} at each`,
+    data: names.map((name, index) => trackBars(name, labels, now?.tracks[index].gradient ?? [], index)),
+    layout: {
+      barmode: "group",
+      xaxis: axis("", { type: "category" }),
+      yaxis: axis("gradient", { zeroline: true }),
+      showlegend: true,
+    },
+  };
+}
