@@ -18,7 +18,9 @@ export interface HandAxis {
   readonly _offset: number;
   readonly _length: number;
   l2p(value: number): number;
-  p2l(pixel: number): number;
+  /** Of a value as data have it: on a logarithmic axis too. */
+  d2p(value: number): number;
+  p2d(pixel: number): number;
 }
 
 /** The two axes of a figure, between pixels of the figure and values. */
@@ -40,10 +42,10 @@ export function planeOf(node: HTMLElement, x: HandAxis, y: HandAxis): Plane {
   };
   const nearest = (event: MouseEvent): Place => {
     const [across, down] = pixelsOf(event);
-    return { x: x.p2l(clamp(across, x)), y: y.p2l(clamp(down, y)) };
+    return { x: x.p2d(clamp(across, x)), y: y.p2d(clamp(down, y)) };
   };
   return {
-    pixels: (place) => ({ left: x._offset + x.l2p(place.x), top: y._offset + y.l2p(place.y) }),
+    pixels: (place) => ({ left: x._offset + x.d2p(place.x), top: y._offset + y.d2p(place.y) }),
     place(event) {
       const [across, down] = pixelsOf(event);
       return inside(across, x) && inside(down, y) ? nearest(event) : undefined;
