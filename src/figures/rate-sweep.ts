@@ -20,6 +20,7 @@ export function rateSweep(
   // What diverged has no place on the axis: it stands in a row at the top.
   const height = (verdict: string, end: number): number =>
     verdict === "diverged" || !(end < 10 ** top) ? 10 ** (top - 0.08 * decades) : end;
+  const chosenHeight = height(Number.isFinite(chosen.loss) ? "good" : "diverged", chosen.loss);
   const groups: PlotlyTrace[] = verdicts.map((verdict) => {
     const own = judged.filter((each) => each.verdict === verdict);
     const { color, symbol } = verdictMarks[verdict];
@@ -55,11 +56,7 @@ export function rateSweep(
         mode: "markers",
         name: "chosen",
         x: [chosen.learningRate],
-        y: [
-          Number.isFinite(chosen.loss)
-            ? Math.min(chosen.loss, 10 ** (top - 0.08 * decades))
-            : 10 ** (top - 0.08 * decades),
-        ],
+        y: [chosenHeight],
         marker: { color: "@accent", symbol: "circle-open", size: 18, line: { width: 3 } },
         hovertemplate: "chosen: η %{x:.3~g}<extra></extra>",
         showlegend: false,
@@ -75,9 +72,7 @@ export function rateSweep(
       ],
       annotations: limitNote(limit, range),
     },
-    handles: [
-      { label: "Learning rate", x: chosen.learningRate, y: Math.sqrt(low * high), sets: { x: "learningRate" } },
-    ],
+    handles: [{ label: "Learning rate", x: chosen.learningRate, y: chosenHeight, sets: { x: "learningRate" } }],
   };
 }
 
