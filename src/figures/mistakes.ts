@@ -1,9 +1,18 @@
-import type { Figure } from "./view";
+import { legendAbove } from "./axis";
+import type { Figure, PlotlyTrace } from "./view";
 
-/** How many mistakes each epoch made; the epoch that is shown is filled, those to come are outlines. */
-export function mistakesFigure(mistakes: readonly number[], shown: number): Figure {
+/** Mistakes of another walk, to be held beside. */
+export interface OtherMistakes {
+  readonly name: string;
+  readonly mistakes: readonly number[];
+}
+
+/** How many mistakes each epoch made; the epoch that is shown is filled, those to come are outlines. `other` is drawn as a line. */
+export function mistakesFigure(mistakes: readonly number[], shown: number, other?: OtherMistakes): Figure {
   const epochs = mistakes.map((_, epoch) => epoch);
   const few = mistakes.length <= 40;
+  const longest = Math.max(mistakes.length, other?.mistakes.length ?? 0);
+  const most = Math.max(...mistakes, ...(other?.mistakes ?? []), 1);
   const look = few
     ? {
         type: "bar",
@@ -18,26 +27,42 @@ export function mistakesFigure(mistakes: readonly number[], shown: number): Figu
       };
   return {
     name: "mistakes",
-    label: "Mistakes in each epoch",
+    label: other ? `Mistakes in each epoch, beside those of ${other.name}` : "Mistakes in each epoch",
     data: [
       { ...look, x: epochs, y: mistakes, hovertemplate: "epoch %{x}: %{y} mistakes<extra></extra>", showlegend: false },
+      ...(other ? [otherLine(other)] : []),
     ],
     layout: {
       xaxis: {
         title: { text: "epoch" },
-        range: [-0.6, Math.max(mistakes.length, 4) - 0.4],
+        range: [-0.6, Math.max(longest, 4) - 0.4],
         tickformat: "d",
         zeroline: false,
-        ...(few && { dtick: mistakes.length > 12 ? 5 : 1 }),
+        ...(few && { dtick: longest > 12 ? 5 : 1 }),
       },
       yaxis: {
         title: { text: "mistakes" },
-        range: [0, Math.max(...mistakes, 1) * 1.15],
+        range: [0, most * 1.15],
         tickformat: "d",
         zeroline: false,
-        ...(Math.max(...mistakes) <= 6 && { dtick: 1 }),
+        ...(most <= 6 && { dtick: 1 }),
       },
+      ...(other && legendAbove),
     },
+  };
+}
+
+function otherLine({ name, mistakes }: OtherMistakes): PlotlyTrace {
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name,
+    x: mistakes.map((_, epoch) => epoch),
+    y: mistakes,
+    line: { color: "@class4", width: 1.5, dash: "dot" },
+    marker: { color: "@class4", symbol: "diamond", size: 6 },
+    hovertemplate: `${name}, epoch %{x}: %{y} mistakes<extra></extra>`,
+    showlegend: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Points } from "./points";
 import type { PerceptronStep } from "../nn/perceptron";
 import { boxOf } from "./plane";
-import { mistakesFigure } from "./mistakes";
+import { mistakesFigure, type OtherMistakes } from "./mistakes";
 import { formatCount, formatNumber, formatVector } from "./number";
 import { perceptronFormula } from "./perceptron-formula";
 import { perceptronLedger } from "./perceptron-ledger";
@@ -19,6 +19,8 @@ export interface PerceptronPicture {
   /** Novikoff's bound on the number of mistakes, (R/γ)²; undefined where no line separates the classes. */
   readonly bound?: number;
   readonly converged: boolean;
+  /** Another pair's mistakes, to hold beside: one that a line separates, or one that none does. */
+  readonly other?: OtherMistakes;
 }
 
 /**
@@ -30,7 +32,7 @@ export function perceptronView(picture: PerceptronPicture, step: number): View {
   const current = steps[step];
   return {
     figure: perceptronPlane(data, boxOf(data), current, picture.learningRate),
-    beside: [mistakesFigure(mistakes, current?.epoch ?? -1)],
+    beside: [mistakesFigure(mistakes, current?.epoch ?? -1, picture.other)],
     ledger: perceptronLedger(data, steps, step),
     formula: perceptronFormula(picture, step),
     sentence: sentence(picture, step),

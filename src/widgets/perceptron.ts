@@ -1,9 +1,10 @@
 import { iris } from "../data/iris";
+import type { OtherMistakes } from "../figures/mistakes";
 import { formatNumber } from "../figures/number";
 import { perceptronView } from "../figures/perceptron";
 import { pointsOf } from "../figures/points";
 import { mistakeBound } from "../nn/mistake-bound";
-import { perceptronSteps, type PerceptronOptions, type PerceptronStep } from "../nn/perceptron";
+import { perceptron, perceptronSteps, type PerceptronOptions, type PerceptronStep } from "../nn/perceptron";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";
 import type { Widget } from "./widget";
@@ -42,13 +43,7 @@ export const perceptronWidget: Widget<PerceptronStep> = {
     { name: "epoch", ends: ({ endsEpoch }) => endsEpoch },
   ],
   run(values, { update }) {
-    return perceptronSteps(flowersOf(values), {
-      learningRate: values["learningRate"] as number,
-      epochs: values["epochs"] as number,
-      order: values["order"] as "dataset" | "shuffled",
-      seed: values["seed"] as number,
-      update: update as PerceptronOptions["update"],
-    });
+    return perceptronSteps(flowersOf(values), { ...optionsOf(values), update: update as PerceptronOptions["update"] });
   },
   view(trace, step, values) {
     const flowers = flowersOf(values);
@@ -64,6 +59,7 @@ export const perceptronWidget: Widget<PerceptronStep> = {
         learningRate: values["learningRate"] as number,
         ...(bound !== undefined && { bound }),
         converged: epochs > 0 && mistakes[epochs - 1] === 0,
+        other: otherPair(values),
       },
       step,
     );
@@ -73,9 +69,34 @@ export const perceptronWidget: Widget<PerceptronStep> = {
   },
 };
 
+function optionsOf(values: ControlValues): PerceptronOptions {
+  return {
+    learningRate: values["learningRate"] as number,
+    epochs: values["epochs"] as number,
+    order: values["order"] as "dataset" | "shuffled",
+    seed: values["seed"] as number,
+  };
+}
+
 function flowersOf(values: ControlValues): ReturnType<typeof iris> {
   const pair = values["features"] as string;
   return iris({ species: (values["species"] as string).split(" and "), features: [...(columns[pair] ?? [])] });
+}
+
+const others = new Map<string, OtherMistakes>();
+
+/** The mistakes of a pair that no line separates, beside one that a line does; and the other way round. */
+function otherPair(values: ControlValues): OtherMistakes {
+  const name = boundOf(values) === undefined ? species[0] : species[2];
+  const moved = { ...values, species: name };
+  const key = JSON.stringify(moved);
+  let found = others.get(key);
+  if (found === undefined) {
+    found = { name, mistakes: perceptron(flowersOf(moved), optionsOf(moved)).mistakes };
+    if (others.size > 50) others.clear();
+    others.set(key, found);
+  }
+  return found;
 }
 
 const bounds = new Map<string, number | undefined>();

@@ -1,3 +1,4 @@
+import { dataset } from "../../src/data/dataset";
 import { iris } from "../../src/data/iris";
 import { standardize } from "../../src/data/standardize";
 import { backprop } from "../../src/engine/backprop";
@@ -27,6 +28,14 @@ const flowers = iris({ species: ["setosa", "versicolor"], features: petals });
 const hard = standardize(iris({ species: ["versicolor", "virginica"], features: petals })).data;
 const three = standardize(iris({ features: petals })).data;
 
+const steps = Array.from({ length: 25 }, (_, index) => -1 + index / 12);
+const wave = dataset({ x: steps.map((x) => [x]), y: steps.map((x) => Math.sin(3 * x)), name: "a wave" });
+const plate = dataset({
+  x: steps.flatMap((x) => [-0.8, -0.2, 0.4, 0.9].map((y) => [x, y])),
+  y: steps.flatMap((x) => [-0.8, -0.2, 0.4, 0.9].map((y) => x * y)),
+  name: "a plate",
+});
+
 const valley = ([x, y]: Tensor[]): Tensor => x.mul(x).add(y.mul(y).mul(2));
 const banana = ([x, y]: Tensor[]): Tensor =>
   x
@@ -46,6 +55,12 @@ export const examples: Readonly<Record<string, () => View | Picture>> = {
   "boundary of a perceptron": () => boundary(perceptron(flowers)),
   "boundary of a perceptron that never ends": () => boundary(perceptron(flowers, { epochs: 2 })),
   "boundary of a model": () => boundary(trained().model, hard, { cells: 60 }),
+  "boundary of values": () => boundary(mlp({ layers: [2, 6, 1], seed: 2 }), plate, { cells: 40 }),
+  "boundary of one feature": () => {
+    const model = mlp({ layers: [1, 8, 1], seed: 1 });
+    fit(model, wave, { epochs: 100, learningRate: 0.1 });
+    return boundary(model, wave);
+  },
   "boundary of three classes": () => boundary(trained(three, [2, 8, 3]).model, three, { cells: 60 }),
   "boundary over a training": () => boundary(trained().history, hard),
   "loss curve": () => lossCurve(trained(hard, [2, 8, 2], { validation: hard.pick([...Array(30).keys()]) }).history),
@@ -105,5 +120,6 @@ export const examples: Readonly<Record<string, () => View | Picture>> = {
   "network of a model": () => network(trained(three, [2, 8, 3]).model, three),
   "network over a training": () => network(trained(hard, [2, 24, 6, 2], { epochs: 5 }).history, hard),
   "scatter of three classes": () => scatter(iris(), { x: "petal length", y: "sepal width" }),
+  "scatter of values": () => scatter(plate),
   "surface of a valley": () => surface(valley, { path: descent(valley, { start: [-4, -2], steps: 12 }) }),
 };

@@ -48,6 +48,18 @@ describe("the perceptron widget", () => {
     expect(view(last).formula).toContain("no line separates these classes");
   });
 
+  it("holds the mistakes of a pair that no line separates beside", () => {
+    const other = (moved: object) =>
+      opened(perceptronWidget, moved as never).view(0).beside?.[0].data[1] as { name: string; y: number[] };
+    expect(other({}).name).toBe("versicolor and virginica");
+    expect(other({}).y).toHaveLength(10);
+    expect(Math.min(...other({}).y)).toBeGreaterThan(0);
+    expect(other({ species: "versicolor and virginica" })).toMatchObject({
+      name: "setosa and versicolor",
+      y: [2, 2, 0],
+    });
+  });
+
   it.each([
     ["learningRate", 0.1],
     ["species", "setosa and virginica"],
