@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { python } from "./install.mjs";
@@ -43,11 +43,27 @@ export function serve({ port, own, files, folder, onReady }) {
   );
 }
 
-/** npm that is ended harshly tells nobody; its child is then another's. */
+/** The npm that runs this script, with or without a shell between; undefined when none does. */
+function npmAbove(pid = process.ppid, levels = 2) {
+  const { stdout } = spawnSync("ps", ["-o", "ppid=,args=", "-p", String(pid)], { encoding: "utf8" });
+  const [, parent, program] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? "") ?? [];
+  if (program === undefined || levels === 0) return undefined;
+  return program.startsWith("npm") ? pid : npmAbove(Number(parent), levels - 1);
+}
+
+/** npm that is killed tells nobody: its end is watched for. */
 function endWithNpm() {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && end(0), 500).unref();
+  const npm = npmAbove();
+  if (npm === undefined) return;
+  const watch = setInterval(() => {
+    try {
+      process.kill(npm, 0);
+    } catch {
+      clearInterval(watch);
+      end(0);
+    }
+  }, 1000);
+  watch.unref();
 }
 
 /** Waits until the server answers, then says where it is. */
