@@ -70,6 +70,15 @@ export class LessonPage {
     await this.page.getByRole("menuitem", { name: item, exact: typeof item === "string" }).click();
   }
 
+  /** Runs a command by its name in the palette. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+Shift+C");
+    await this.page.keyboard.type(name);
+    const items = (["menuitem", "menuitemcheckbox"] as const).map((role) => this.page.getByRole(role, { name }));
+    await items[0]!.or(items[1]!).first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
   async runAll(): Promise<void> {
     await this.menu("Run", "Run All Cells");
     await this.page.getByText("TypeScript (Gradwalk) | Busy").waitFor();

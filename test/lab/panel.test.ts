@@ -21,7 +21,6 @@ test("JupyterLab that is told so starts on the lesson panel, with nothing in the
   await page.goto(server.url);
   const panel = page.getByRole("region", { name: "Gradwalk lessons" });
   await panel.getByRole("button", { name: "Two flowers", exact: true }).waitFor();
-  await page.screenshot({ path: "/tmp/panel-light.png" });
   expect(
     await panel.getByRole("button", { name: "Two flowers", exact: true }).getAttribute("aria-describedby"),
   ).toBeTruthy();

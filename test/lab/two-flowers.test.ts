@@ -72,6 +72,13 @@ test("solved exercises are counted in words, and drive the widget", async () => 
   await says(() => own.sentence()).toContain("(0.5, 0.8)");
 });
 
+test("an answer to a question counts as soon as it is given", async () => {
+  await lesson.page
+    .getByRole("radio", { name: "The line stays where it is, and its two sides change places." })
+    .check();
+  await says(progress).toContain("2 of 6 exercises done");
+});
+
 test("a saved notebook that is opened again stands where it was left, before anything runs", async () => {
   await lesson.widget(0).press("Step forward");
   await lesson.widget(0).press("Step forward");
@@ -81,7 +88,7 @@ test("a saved notebook that is opened again stands where it was left, before any
   await lesson.reload();
   await says(() => lesson.widget(0).sentence()).toBe(sentence);
   expect(await lesson.widget(0).step()).toBe("2");
-  await says(progress).toContain("1 of 6 exercises done");
+  await says(progress).toContain("2 of 6 exercises done");
 });
 
 test("a kernel that is restarted leaves the pictures alive, and runs everything again", async () => {
@@ -91,7 +98,7 @@ test("a kernel that is restarted leaves the pictures alive, and runs everything 
   await lesson.widget(0).press("Step back");
   await says(() => lesson.widget(0).step()).toBe("1");
   await lesson.runAll();
-  await says(progress).toContain("1 of 6 exercises done");
+  await says(progress).toContain("2 of 6 exercises done");
 });
 
 test("Start over opens a fresh copy and keeps the old one under its time", async () => {
@@ -104,5 +111,6 @@ test("Start over opens a fresh copy and keeps the old one under its time", async
   expect(files).toContainEqual(expect.stringMatching(/^03-two-flowers \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.ipynb$/));
   expect(files).toContain("03-two-flowers.ipynb");
   const kept = files.find((file) => file.includes(" ")) ?? "";
+  await says(progress).toContain("started");
   expect(JSON.stringify(await savedNotebook(server, `gradwalk-lessons/${kept}`))).not.toContain("write the update");
 });

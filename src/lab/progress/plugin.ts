@@ -34,9 +34,11 @@ async function readNotebook(panel: NotebookPanel, progress: Progress): Promise<v
   if (!mark || !isCurrentCopy(panel, mark.lesson)) return;
   progress.open(mark.lesson, mark.digest);
   notice(panel, mark.lesson, progress);
+  // A question is answered in an output that stands already: no cell runs.
+  panel.model?.contentChanged.connect(() => notice(panel, mark.lesson, progress));
 }
 
-/** Every cell is looked at, for a question is answered in an output that stands already. */
+/** Every cell is looked at: a lesson has some fifty. */
 function notice(panel: NotebookPanel, lesson: string, progress: Progress): void {
   for (const cell of panel.model?.cells ?? []) passedIn(cell).forEach((exercise) => progress.pass(lesson, exercise));
 }
