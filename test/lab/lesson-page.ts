@@ -89,11 +89,11 @@ export class LessonPage {
   async solve(exercise: string, stub: string): Promise<void> {
     const { solution } = exercises[exercise]!;
     const line = this.page.getByText(`todo("${stub}")`);
-    const cell = this.page.getByRole("textbox").filter({ has: line });
-    const check = (await cell.innerText()).split("\n").filter((text) => text.startsWith("check("));
     await line.click();
+    const check = this.page.getByText(`check("${exercise}"`);
+    const text = await check.innerText();
     await this.page.keyboard.press("ControlOrMeta+A");
-    await this.page.keyboard.insertText([solution, ...check].join("\n\n"));
+    await this.page.keyboard.insertText(`${solution}\n\n${text}`);
   }
 
   async save(): Promise<void> {
