@@ -20,7 +20,7 @@ const flags = [
 
 /** The accelerator's bytes, from its source; with relaxed SIMD (fused multiply-add, other bits on other machines) on request. */
 export async function compileAccelerator({ relaxed = false } = {}) {
-  let binary;
+  let binary = new Uint8Array();
   const { error, stderr } = await asc.main(
     [source, "--baseDir", root, ...flags, ...(relaxed ? ["--enable", "relaxed-simd"] : []), "--outFile", "module.wasm"],
     {
