@@ -24,8 +24,10 @@ function payloadOf(view: ReturnType<(typeof examples)[string]>): unknown {
   return { type: "picture", picture, trace, step };
 }
 
-// `?only=widget perceptron`: that one alone, as a photographer wants it.
-const only = new URLSearchParams(location.search).get("only");
+// `?only=widget perceptron`: that one alone, as a photographer wants it; `&theme=dark`: as in that theme of JupyterLab.
+const asked = new URLSearchParams(location.search);
+const only = asked.get("only");
+document.body.dataset.page = asked.get("theme") ?? "plain";
 const main = document.querySelector("main") as HTMLElement;
 for (const [name, payload] of Object.entries(outputs)) {
   if (only !== null && only !== name) continue;

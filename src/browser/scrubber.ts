@@ -82,8 +82,8 @@ export function scrubber(events: ScrubberEvents, options: { sizes: readonly stri
       count.style.minWidth = `${2 * String(next.last).length + 5}ch`;
       speed.input.value = String(next.speed);
       if (size) size.input.value = next.size;
-      disable(next.place === 0 && !next.between, first, back);
-      disable(next.place >= next.last && !next.growing, forward, last);
+      dim(next.place === 0 && !next.between, first, back);
+      dim(next.place >= next.last && !next.growing, forward, last);
     },
   };
 }
@@ -95,9 +95,9 @@ function name(play: HTMLButtonElement, playing: boolean): void {
   play.title = title;
 }
 
-// A button that had the focus keeps it: disabled in looks and words, not in fact.
-function disable(off: boolean, ...buttons: readonly HTMLButtonElement[]): void {
-  for (const each of buttons) each.setAttribute("aria-disabled", String(off));
+// At an end a press leads nowhere, as in any player: the button is dim, and keeps the focus it may have.
+function dim(off: boolean, ...buttons: readonly HTMLButtonElement[]): void {
+  for (const each of buttons) each.dataset["dim"] = String(off);
 }
 
 function select(

@@ -18,6 +18,9 @@ export interface Stage {
   dispose(): void;
 }
 
+// Past this a picture is better seen over the whole width than with others beside it.
+const wide = 1.7;
+
 /** An empty stage. `id` is that of its output; with `hands` a pointer can move what a widget lets it move. */
 export function stage(context: PageContext, id: string | undefined, hands?: Hands): Stage {
   const images = imageKeeper(context, id);
@@ -49,6 +52,7 @@ export function stage(context: PageContext, id: string | undefined, hands?: Hand
     node,
     words,
     show(view, running = false) {
+      node.dataset["wide"] = String((view.figure.aspect ?? 0) > wide);
       main.show(view.figure, running);
       images.see(view.figure);
       showBeside(view.beside ?? [], running);

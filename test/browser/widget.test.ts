@@ -35,9 +35,12 @@ test("it steps forward, back, to the last and to the first, and the ledger moves
   expect(hand.rows()).toHaveLength(1);
   hand.press("Last");
   await reads("separated after 4 updates");
-  expect(hand.button("Step forward").getAttribute("aria-disabled")).toBe("true");
+  hand.press("Step forward");
+  expect(hand.step()).toBe("mistake 5 of 5");
   hand.press("First");
   await reads("Before the first flower");
+  hand.press("Step back");
+  expect(hand.step()).toBe("mistake 0 of 5");
 });
 
 test("the sentence after a step back is the sentence from before", async () => {

@@ -62,7 +62,7 @@ export function pageLayout(
 }
 
 // Plotly draws powers of ten a quarter larger than it was told.
-const powers = { size: 9 };
+const powers = { size: 10 };
 
 function axisLayout(own: Part = {}): Part {
   const tickfont = { ...axis.tickfont, ...(own["type"] === "log" && powers), ...(own["tickfont"] as Part) };
