@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
 import { type LabServer } from "./server";
@@ -38,11 +39,6 @@ export class LessonPage {
   /** The lesson's button in the panel, whose description is its progress in words. */
   get button(): Locator {
     return this.panel.getByRole("button", { name: title, exact: true });
-  }
-
-  /** The tab of the learner's own copy. */
-  get tab(): Locator {
-    return this.page.getByRole("tab", { name: "03-two-flowers.ipynb" });
   }
 
   /** The perceptrons of the lesson, in order. */
@@ -96,13 +92,13 @@ export class LessonPage {
     await this.page.keyboard.insertText(`${solution}\n\n${text}`);
   }
 
+  /** Saves the learner's copy, and waits until it is on the disk. */
   async save(): Promise<void> {
+    const path = join(this.server.files, "gradwalk-lessons", "03-two-flowers.ipynb");
+    const { mtimeMs } = await stat(path);
     await this.page.keyboard.press("Escape");
     await this.menu("File", /^Save Notebook(?! As)/);
-    await this.page
-      .getByRole("tab", { name: "03-two-flowers.ipynb" })
-      .and(this.page.locator(":not(.jp-mod-dirty)"))
-      .waitFor();
+    for (let wait = 0; wait < 200 && (await stat(path)).mtimeMs === mtimeMs; wait++) await this.page.waitForTimeout(50);
   }
 }
 

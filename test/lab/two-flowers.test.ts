@@ -54,6 +54,7 @@ test("the perceptron steps forward and back to the very same sentence", async ()
   for (let step = 1; step <= 4; step++) {
     await widget.press("Step forward");
     await says(() => widget.step()).toBe(String(step));
+    await says(() => widget.sentence()).not.toBe(sentences[step - 1]);
     sentences.push(await widget.sentence());
   }
   expect(new Set(sentences).size).toBe(5);
@@ -82,9 +83,13 @@ test("an answer to a question counts as soon as it is given", async () => {
 test("a saved notebook that is opened again stands where it was left, before anything runs", async () => {
   await lesson.widget(0).press("Step forward");
   await lesson.widget(0).press("Step forward");
+  await says(() => lesson.widget(0).sentence()).toContain("Update 2");
   const sentence = await lesson.widget(0).sentence();
-  await lesson.page.waitForTimeout(1000);
-  await lesson.save();
+  // What was chosen is kept with the output once the hand rests: the 50th flower is the second mistake.
+  await says(async () => {
+    await lesson.save();
+    return JSON.stringify(await savedNotebook(server, "gradwalk-lessons/03-two-flowers.ipynb"));
+  }).toContain('"size":"mistake","step":50');
   await lesson.reload();
   await says(() => lesson.widget(0).sentence()).toBe(sentence);
   expect(await lesson.widget(0).step()).toBe("2");
@@ -102,7 +107,6 @@ test("a kernel that is restarted leaves the pictures alive, and runs everything 
 });
 
 test("Start over opens a fresh copy and keeps the old one under its time", async () => {
-  await lesson.save();
   await lesson.panel.getByText("Goals").last().click();
   await lesson.panel.getByRole("button", { name: "Start Two flowers over" }).click();
   await lesson.page.getByText('todo("write the update")').first().waitFor();
