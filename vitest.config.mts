@@ -9,6 +9,11 @@ export default defineConfig({
     projects: [
       part("unit", ["test/{engine,data,nn,accelerator,train,figures,widgets,exercises,messages,layers}/**/*.test.ts"]),
       part("page", ["test/browser/**/*.test.ts"], { environment: "jsdom" }),
+      part("gallery", ["test/gallery/**/*.test.ts"], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
       part("golden", ["test/golden/**/*.test.ts"]),
       part("kernel", ["test/kernel/**/*.test.ts"], {
         testTimeout: 60_000,

@@ -16,6 +16,7 @@ const parts = {
   types: { needs: [buildLibrary], check: checkTypes },
   unit: { needs: [] },
   page: { needs: [] },
+  gallery: { needs: [chromium] },
   golden: { needs: [] },
   kernel: { needs: [jupyter, buildLibrary, buildLessons] },
   lessons: { needs: [jupyter, buildLibrary, buildLessons] },

@@ -1,4 +1,4 @@
-import { mount, type PageContext } from "../../src/browser";
+import { mount, type Mounted, type PageContext } from "../../src/browser";
 import { widgets } from "../../src/widgets";
 import { examples } from "../../test/golden/examples";
 import { samples } from "./samples";
@@ -18,6 +18,11 @@ const outputs: Readonly<Record<string, () => unknown>> = {
   ...Object.fromEntries(Object.entries(samples).map(([name, payload]) => [name, () => payload])),
 };
 
+const mounted: Mounted[] = [];
+
+/** For tests: to mount what they want, as often as they want. */
+Object.assign(globalThis, { gradwalk: { mount, alone, outputs, mounted } });
+
 function payloadOf(view: ReturnType<(typeof examples)[string]>): unknown {
   if (!("picture" in view)) return { type: "view", view };
   const { picture, trace, step } = view;
@@ -36,5 +41,5 @@ for (const [name, payload] of Object.entries(outputs)) {
   const section = document.createElement("section");
   section.append(heading);
   main.append(section);
-  mount(section, payload(), alone);
+  mounted.push(mount(section, payload(), alone));
 }

@@ -7,7 +7,7 @@ export function ledgerTable(): { readonly node: HTMLElement; show(ledger: Ledger
   const head = element("tr");
   const body = element("tbody");
   const table = element("table", {}, caption, element("thead", {}, head), body);
-  const node = element("div", { class: "gradwalk-Ledger", role: "region", tabindex: 0, hidden: true }, table);
+  const node = element("div", { class: "gradwalk-Ledger", role: "group", tabindex: 0, hidden: true }, table);
   let columns = "";
 
   function name({ caption: text, columns: names }: Ledger): void {

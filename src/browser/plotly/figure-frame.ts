@@ -31,7 +31,7 @@ const runningGap = 100;
  */
 export function figureFrame(className: string, hands?: Hands): FigureFrame {
   const heat = heatCanvas();
-  const graph: TouchedGraph = element("div", { class: "gradwalk-Figure-graph", role: "img" });
+  const graph: TouchedGraph = element("div", { class: "gradwalk-Figure-graph" });
   const wide = element("div", { class: "gradwalk-Figure-wide" }, heat.node, graph);
   const scroll = element("div", { class: "gradwalk-Figure-scroll" }, wide);
   const trouble = element("p", { class: "gradwalk-Figure-trouble", hidden: true });
@@ -114,6 +114,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     show(figure, running = false) {
       wanted = figure;
       gap = running ? runningGap : 0;
+      graph.setAttribute("role", "img");
       graph.setAttribute("aria-label", figure.label);
       node.style.setProperty("--gradwalk-aspect", String(figure.aspect ?? 4 / 3));
       theme ??= pageTheme(node);

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Gallery, outputNames, startGallery } from "./gallery";
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await startGallery();
+});
+
+afterAll(() => gallery?.stop());
+
+const settled = { timeout: 20_000 };
+
+test("every output is drawn, and every widget scrubs to its end and back to the same sentence", async () => {
+  const all = await gallery.open({ only: "none" });
+  const names = await outputNames(all);
+  expect(names.length).toBeGreaterThan(20);
+  await all.page.context().close();
+  for (const name of names.filter((each) => each.startsWith("widget "))) {
+    const { page, trouble } = await gallery.open({ only: name });
+    const sentence = page.getByRole("status");
+    await page.locator(".main-svg").first().waitFor(settled);
+    const start = await sentence.textContent();
+    await page.getByRole("button", { name: "Last" }).click();
+    await expect.poll(() => sentence.textContent(), settled).not.toBe(start);
+    await page.getByRole("button", { name: "First" }).click();
+    await expect.poll(() => sentence.textContent(), settled).toBe(start);
+    expect([name, trouble]).toEqual([name, []]);
+    await page.context().close();
+  }
+});
+
+test("a handle that is dragged sets its controls", async () => {
+  const { page } = await gallery.open({ only: "widget neuron" });
+  const field = page.getByRole("textbox", { name: "Weight w₁" });
+  const before = await field.inputValue();
+  const handle = page.locator(".gradwalk-Handle").first();
+  await handle.waitFor(settled);
+  const box = (await handle.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 60, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => field.inputValue(), settled).not.toBe(before);
+  expect(Number((await field.inputValue()).replace("−", "-"))).toBeLessThan(Number(before));
+  await page.context().close();
+});
+
+test("a click on a weight chooses it", async () => {
+  const { page } = await gallery.open({ only: "widget network" });
+  await page.locator(".main-svg").first().waitFor(settled);
+  const point = page.locator(".gradwalk-Figure-main .scatterlayer .point").first();
+  await point.click({ force: true });
+  await expect
+    .poll(() => page.getByRole("textbox", { name: "Set the weight" }).inputValue(), settled)
+    .toMatch(/^\d+,\d+,\d+$/);
+  await page.context().close();
+});
+
+test("own points are added with a click, moved, and taken away with Delete", async () => {
+  const { page } = await gallery.open({ only: "widget network" });
+  await page.getByRole("combobox", { name: "Data" }).selectOption("own points");
+  const text = page.getByRole("textbox", { name: "Own points" });
+  const count = async (): Promise<number> => (await text.inputValue()).split(";").length;
+  await page.locator(".gradwalk-Handle-point").first().waitFor(settled);
+  const before = await count();
+  const plane = page.locator(".gradwalk-Figure:has(.gradwalk-Points) .nsewdrag").first();
+  const box = (await plane.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.08);
+  await expect.poll(count, settled).toBe(before + 1);
+  const last = page.locator(".gradwalk-Handle-point").last();
+  await expect.poll(() => page.locator(".gradwalk-Handle-point").count(), settled).toBe(before + 1);
+  await last.click();
+  await page.keyboard.press("Delete");
+  await expect.poll(count, settled).toBe(before);
+  await page.context().close();
+});
+
+test("the theme may change under a picture", async () => {
+  const { page } = await gallery.open({ only: "widget perceptron", theme: "light" });
+  const ink = () =>
+    page
+      .locator(".xtitle")
+      .first()
+      .evaluate((each) => getComputedStyle(each).fill);
+  await page.locator(".xtitle").first().waitFor(settled);
+  const light = await ink();
+  await page.evaluate(() => {
+    document.body.dataset["page"] = "dark";
+    (globalThis as unknown as { gradwalk: { mounted: { repaint(): void }[] } }).gradwalk.mounted.forEach((each) =>
+      each.repaint(),
+    );
+  });
+  await expect.poll(ink, settled).not.toBe(light);
+  await page.context().close();
+});
+
+test("once it rests, a PNG of the picture is kept, for an output of the session that runs", async () => {
+  const { page } = await gallery.open({ only: "none" });
+  const png = await page.evaluate(
+    () =>
+      new Promise<string>((kept) => {
+        const { mount, alone, outputs } = (
+          globalThis as unknown as {
+            gradwalk: {
+              mount(element: Element, payload: unknown, context: unknown): void;
+              alone: { kernel: object };
+              outputs: Record<string, () => object>;
+            };
+          }
+        ).gradwalk;
+        const kernel = { ...alone.kernel, state: () => "ready" };
+        const payload = { ...outputs["figure boundary of a model"]?.(), id: "a" };
+        mount(document.body, payload, { ...alone, kernel, addImage: (_: string, image: string) => kept(image) });
+      }),
+  );
+  const bytes = Buffer.from(png, "base64");
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(bytes.length).toBeGreaterThan(10_000);
+  await page.context().close();
+});
