@@ -1,5 +1,5 @@
 import { sigmoid } from "./exponential";
-import { multiplyAdd } from "./lanes";
+import { multiplyAdd, ROW } from "./lanes";
 import { bell, normal } from "./normal";
 import { tanh } from "./tanh";
 
@@ -14,48 +14,53 @@ const LEAK: f32 = 0.01;
 // 1 / √(2π)
 const DENSITY: f32 = 0.3989422804014327;
 
-/** Applies an activation to sums at `from`, up to `end`, every `step` bytes, into `to`; in place when they are the same. */
-export function activate(activation: i32, from: usize, end: usize, step: i32, to: usize): void {
+/** From one vector to the next: all are side by side up to `full`, after which every second is in use. */
+function stepAt(at: usize, full: usize): i32 {
+  return at < full ? 16 : ROW;
+}
+
+/** Applies an activation to the sums from `at` to `end` (see `stepAt`) into what is `to` bytes further on; 0: in place. */
+export function activate(activation: i32, at: usize, full: usize, end: usize, to: i32): void {
   const zero = f32x4.splat(0);
   switch (activation) {
     case TANH:
-      for (; from < end; from += step, to += step) v128.store(to, tanh(v128.load(from)));
+      for (; at < end; at += stepAt(at, full)) v128.store(at + to, tanh(v128.load(at)));
       return;
     case SIGMOID:
-      for (; from < end; from += step, to += step) v128.store(to, sigmoid(v128.load(from)));
+      for (; at < end; at += stepAt(at, full)) v128.store(at + to, sigmoid(v128.load(at)));
       return;
     case RELU:
       // The order of the operands keeps NaN.
-      for (; from < end; from += step, to += step) v128.store(to, f32x4.pmax(v128.load(from), zero));
+      for (; at < end; at += stepAt(at, full)) v128.store(at + to, f32x4.pmax(v128.load(at), zero));
       return;
     case LEAKY_RELU:
-      for (; from < end; from += step, to += step) {
-        const x = v128.load(from);
-        v128.store(to, f32x4.pmax(x, f32x4.mul(x, f32x4.splat(LEAK))));
+      for (; at < end; at += stepAt(at, full)) {
+        const x = v128.load(at);
+        v128.store(at + to, f32x4.pmax(x, f32x4.mul(x, f32x4.splat(LEAK))));
       }
       return;
     case GELU:
-      for (; from < end; from += step, to += step) {
-        const x = v128.load(from);
-        v128.store(to, f32x4.mul(x, normal(x, bell(x))));
+      for (; at < end; at += stepAt(at, full)) {
+        const x = v128.load(at);
+        v128.store(at + to, f32x4.mul(x, normal(x, bell(x))));
       }
       return;
     default:
-      if (from !== to) for (; from < end; from += step, to += step) v128.store(to, v128.load(from));
+      if (to) for (; at < end; at += stepAt(at, full)) v128.store(at + to, v128.load(at));
   }
 }
 
 /**
- * Multiplies deltas by the activation's slope, read off the outputs `active` (scaled back by `kept` where units were dropped), for
- * gelu off the `sums`. Deltas of dropped units are zero already.
+ * Multiplies the deltas from `at` to `end` by the activation's slope, read off the outputs `active` bytes further on (scaled back by `kept`
+ * where units were dropped), for gelu off the `sums`. Deltas of dropped units are zero already.
  */
 export function multiplyBySlope(
   activation: i32,
-  deltas: usize,
+  at: usize,
+  full: usize,
   end: usize,
-  step: i32,
-  active: usize,
-  sums: usize,
+  active: i32,
+  sums: i32,
   kept: f32,
 ): void {
   const one = f32x4.splat(1);
@@ -63,33 +68,33 @@ export function multiplyBySlope(
   const scale = f32x4.splat(kept);
   switch (activation) {
     case TANH:
-      for (; deltas < end; deltas += step, active += step) {
-        const y = f32x4.mul(v128.load(active), scale);
-        v128.store(deltas, f32x4.mul(v128.load(deltas), f32x4.sub(one, f32x4.mul(y, y))));
+      for (; at < end; at += stepAt(at, full)) {
+        const y = f32x4.mul(v128.load(at + active), scale);
+        v128.store(at, f32x4.mul(v128.load(at), f32x4.sub(one, f32x4.mul(y, y))));
       }
       return;
     case SIGMOID:
-      for (; deltas < end; deltas += step, active += step) {
-        const y = f32x4.mul(v128.load(active), scale);
-        v128.store(deltas, f32x4.mul(v128.load(deltas), f32x4.mul(y, f32x4.sub(one, y))));
+      for (; at < end; at += stepAt(at, full)) {
+        const y = f32x4.mul(v128.load(at + active), scale);
+        v128.store(at, f32x4.mul(v128.load(at), f32x4.mul(y, f32x4.sub(one, y))));
       }
       return;
     case RELU:
-      for (; deltas < end; deltas += step, active += step)
-        v128.store(deltas, v128.and(v128.load(deltas), f32x4.gt(v128.load(active), zero)));
+      for (; at < end; at += stepAt(at, full))
+        v128.store(at, v128.and(v128.load(at), f32x4.gt(v128.load(at + active), zero)));
       return;
     case LEAKY_RELU:
-      for (; deltas < end; deltas += step, active += step) {
-        const slope = v128.bitselect(one, f32x4.splat(LEAK), f32x4.gt(v128.load(active), zero));
-        v128.store(deltas, f32x4.mul(v128.load(deltas), slope));
+      for (; at < end; at += stepAt(at, full)) {
+        const slope = v128.bitselect(one, f32x4.splat(LEAK), f32x4.gt(v128.load(at + active), zero));
+        v128.store(at, f32x4.mul(v128.load(at), slope));
       }
       return;
     case GELU:
-      for (; deltas < end; deltas += step, sums += step) {
-        const x = v128.load(sums);
+      for (; at < end; at += stepAt(at, full)) {
+        const x = v128.load(at + sums);
         const density = bell(x);
         const slope = multiplyAdd(f32x4.mul(x, density), f32x4.splat(DENSITY), normal(x, density));
-        v128.store(deltas, f32x4.mul(v128.load(deltas), slope));
+        v128.store(at, f32x4.mul(v128.load(at), slope));
       }
       return;
     default:

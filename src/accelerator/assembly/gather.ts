@@ -21,7 +21,16 @@ function gather(rows: usize, width: i32, panels: usize, order: usize, first: i32
       const k = i << 2;
       storeTransposed(panel + i * ROW, ROW, v128.load(a + k), v128.load(b + k), v128.load(c + k), v128.load(d + k));
     }
-    for (let i = fours; i < width; i++) {
+    let i = fours;
+    if (width & 2) {
+      const k = i << 2;
+      const ab = v128.load_lane<i64>(b + k, v128.load_zero<i64>(a + k), 1);
+      const cd = v128.load_lane<i64>(d + k, v128.load_zero<i64>(c + k), 1);
+      v128.store(panel + i * ROW, v128.shuffle<f32>(ab, cd, 0, 2, 4, 6));
+      v128.store(panel + i * ROW, v128.shuffle<f32>(ab, cd, 1, 3, 5, 7), ROW);
+      i += 2;
+    }
+    for (; i < width; i++) {
       const k = i << 2;
       let v = v128.load_zero<f32>(a + k);
       v = v128.load_lane<f32>(b + k, v, 1);

@@ -7,6 +7,11 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
+/** Number `index` of a table of float32, in every lane. */
+export function numberAt(table: usize, index: i32): v128 {
+  return v128.load_splat<f32>(table + (index << 2));
+}
+
 /** The four lanes added up, in pairs. */
 export function sumOfLanes(v: v128): f32 {
   const pairs = f32x4.add(v, v128.shuffle<f32>(v, v, 2, 3, 0, 1));

@@ -1,4 +1,4 @@
-import { multiplyAdd } from "./lanes";
+import { multiplyAdd, numberAt } from "./lanes";
 import { Network } from "./records";
 
 // In the order of `optimizerNames`.
@@ -7,10 +7,9 @@ const MOMENTUM: i32 = 1;
 const NESTEROV: i32 = 2;
 const RMSPROP: i32 = 3;
 
-// Running numbers below it are set to 0: on their way down they would turn subnormal, at half the speed.
-const FLUSH: f32 = 1e-30;
-// A gradient below it has a subnormal square, which could not lift a mean square above that.
-const FLUSH_ROOT: f32 = 1e-18;
+// Running numbers below the first are set to 0: on their way down they would turn subnormal, at half the speed. A gradient below the second
+// has a subnormal square, which could not lift a mean square above the first. From memory, as the numbers of tanh.
+const FLUSH: usize = memory.data<f32>([1e-30, 1e-18]);
 
 /** One update of all parameters, with PyTorch's definitions; `step` counts from 0. Factors are formed in float64. */
 export function update(network: Network, learningRate: f64, step: i32): void {
@@ -21,14 +20,14 @@ export function update(network: Network, learningRate: f64, step: i32): void {
   else withAdam(network, learningRate, step);
 }
 
-function flushed(v: v128, below: f32): v128 {
-  return v128.andnot(v, f32x4.lt(f32x4.abs(v), f32x4.splat(below)));
+function flushed(v: v128): v128 {
+  return v128.andnot(v, f32x4.lt(f32x4.abs(v), numberAt(FLUSH, 0)));
 }
 
 /** The running mean square with one more gradient in it. */
 function meanSquare(g: v128, square: v128, keep: v128, add: v128): v128 {
-  const root = flushed(g, FLUSH_ROOT);
-  return flushed(multiplyAdd(f32x4.mul(add, root), root, f32x4.mul(keep, square)), FLUSH);
+  const root = v128.andnot(g, f32x4.lt(f32x4.abs(g), numberAt(FLUSH, 1)));
+  return flushed(multiplyAdd(f32x4.mul(add, root), root, f32x4.mul(keep, square)));
 }
 
 function descend(network: Network, learningRate: f32): void {
@@ -49,7 +48,7 @@ function withMomentum(network: Network, learningRate: f32): void {
   const end = network.parameters + network.parameterBytes;
   for (let w = network.parameters; w < end; w += 16, gradient += 16, moment += 16) {
     const g = v128.load(gradient);
-    const z = flushed(multiplyAdd(momentum, v128.load(moment), g), FLUSH);
+    const z = flushed(multiplyAdd(momentum, v128.load(moment), g));
     v128.store(moment, z);
     v128.store(w, multiplyAdd(rate, ahead ? multiplyAdd(momentum, z, g) : z, v128.load(w)));
   }
@@ -90,7 +89,7 @@ function withAdam(network: Network, learningRate: f64, step: i32): void {
   const end = network.parameters + network.parameterBytes;
   for (let w = network.parameters; w < end; w += 16, gradient += 16, mean += 16, square += 16) {
     const g = v128.load(gradient);
-    const m = flushed(multiplyAdd(addMean, g, f32x4.mul(keepMean, v128.load(mean))), FLUSH);
+    const m = flushed(multiplyAdd(addMean, g, f32x4.mul(keepMean, v128.load(mean))));
     const v = meanSquare(g, v128.load(square), keepSquare, addSquare);
     v128.store(mean, m);
     v128.store(square, v);

@@ -68,23 +68,17 @@ function gradientOfLayer(layer: Layer, x: usize, scratch: usize, samples: i32, v
 
 // Full panels are one run of vectors; of a half panel every second vector counts.
 function activateLayer(layer: Layer, sums: usize, vectors: i32): void {
-  const full = (vectors >> 1) * layer.outputs * ROW;
-  activate(layer.activation, sums, sums + full, 16, layer.active);
-  if (vectors & 1) activate(layer.activation, sums + full, sums + full + layer.outputs * ROW, ROW, layer.active + full);
+  const full = sums + (vectors >> 1) * layer.outputs * ROW;
+  const end = full + (vectors & 1) * layer.outputs * ROW;
+  activate(layer.activation, sums, full, end, <i32>(layer.active - sums));
 }
 
 function slopeOfLayer(layer: Layer, vectors: i32): void {
-  const full = (vectors >> 1) * layer.outputs * ROW;
-  const activation = layer.activation;
   const deltas = layer.deltas;
-  const active = layer.active;
-  const sums = layer.sums;
-  const kept = layer.kept;
-  multiplyBySlope(activation, deltas, deltas + full, 16, active, sums, kept);
-  if (vectors & 1) {
-    const from = deltas + full;
-    multiplyBySlope(activation, from, from + layer.outputs * ROW, ROW, active + full, sums + full, kept);
-  }
+  const full = deltas + (vectors >> 1) * layer.outputs * ROW;
+  const end = full + (vectors & 1) * layer.outputs * ROW;
+  const active = <i32>(layer.active - deltas);
+  multiplyBySlope(layer.activation, deltas, full, end, active, <i32>(layer.sums - deltas), layer.kept);
 }
 
 function multiply(values: usize, factors: usize, outputs: i32, vectors: i32): void {
