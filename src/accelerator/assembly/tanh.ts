@@ -2,7 +2,7 @@ import { multiplyAdd, numberAt } from "./lanes";
 
 // From memory: V8 would make vectors of constants anew in every round of a loop, which takes as long as all the rest.
 const NUMBERS: usize = memory.data<f32>([
-  // Beyond 8 the quotient is 1 in float32.
+  // Beyond 8 it stays as it is there, 1 but for 2.4e-7.
   8, -8,
   // Of the numerator, from the lowest power on.
   0.9999999936198216, 0.13444529739199249, 0.003571635329463094, 2.1895258506943637e-5, 1.5231207165991094e-8,
