@@ -1,3 +1,7 @@
+import { descendExercise } from "./gradient-descent/descend";
+import { gradientExercise } from "./gradient-descent/gradient";
+import { slopeExercise } from "./gradient-descent/slope";
+import { trainByHandExercise } from "./gradient-descent/train-by-hand";
 import { indexOfLargestExercise } from "./start-here/index-of-largest";
 import { meanExercise } from "./start-here/mean";
 import { bestLineExercise } from "./two-flowers/best-line";
@@ -11,4 +15,8 @@ export const exercises = {
   update: updateExercise.check,
   countMistakes: countMistakesExercise.check,
   bestLine: bestLineExercise.check,
+  slope: slopeExercise.check,
+  gradient: gradientExercise.check,
+  descend: descendExercise.check,
+  trainByHand: trainByHandExercise.check,
 } as const;
