@@ -57,13 +57,17 @@ function main(connectionFile: string): void {
     stopHeard(stop);
     runs.stop();
   };
-  thread.on("message", (arrival: Arrival) => (arrival.kind === "interrupt" ? interrupted() : kernel.receive(arrival)));
+  const exit = guardProcess();
+  thread.on("message", (arrival: Arrival) => {
+    if (arrival.kind === "request") kernel.receive(arrival);
+    else if (arrival.kind === "interrupt") interrupted();
+    else exit();
+  });
   watch.on("message", (message) => message === "interrupt" && interrupted());
   process.on("unhandledRejection", (reason) => execution.report(currentRun(), reason));
   process.on("uncaughtException", (error) => execution.report(currentRun(), error));
   redirectStreams(line);
   tieTimersToRuns();
-  guardProcess();
   printPromisesPlainly();
 }
 

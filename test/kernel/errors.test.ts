@@ -90,6 +90,16 @@ test("a rejection that nobody waits for is an error of its cell", async () => {
   );
 });
 
+test("several rejections are all reported", async () => {
+  const { outputs } = await kernel.client.execute("for (const n of [1, 2]) void Promise.reject(new Error(`no ${n}`));");
+  expect(outputs.map(({ content }) => content.evalue).sort()).toEqual(["no 1", "no 2"]);
+});
+
+test("a value that cannot be printed is an error of its cell", async () => {
+  const code = "({ [Symbol.for('nodejs.util.inspect.custom')]() { throw new Error('unprintable') } })";
+  expect((await errorOf(code)).evalue).toBe("unprintable");
+});
+
 test("what fails after its cell is reported under that cell, and what it prints too", async () => {
   const late = kernel.client.start(`setTimeout(() => { console.log("late"); throw new Error("in a timer") }, 150);
 setTimeout(() => void Promise.reject(new Error("rejected")), 200);

@@ -30,12 +30,7 @@ export const display: Display = Object.assign(
     check(bundle);
     const id = randomUUID();
     here().display(bundle, { ...options, id });
-    return {
-      update: (next, more = {}) => {
-        check(next);
-        here().display(next, { ...more, id, update: true });
-      },
-    };
+    return new Displayed(id);
   },
   {
     text: (text: string) => display({ "text/plain": String(text) }),
@@ -50,6 +45,18 @@ export const display: Display = Object.assign(
     clear: ({ wait = false }: { readonly wait?: boolean } = {}) => here().clear(wait),
   },
 );
+
+class Displayed implements Output {
+  constructor(private readonly id: string) {}
+
+  update(bundle: Bundle, options: { readonly metadata?: Bundle } = {}): void {
+    check(bundle);
+    here().display(bundle, { ...options, id: this.id, update: true });
+  }
+}
+
+// A cell that ends with it has shown what there is to see.
+here().represent((value) => (value instanceof Displayed ? {} : undefined));
 
 function check(bundle: unknown): void {
   const right =

@@ -54,7 +54,7 @@ export interface Host {
   /** The cell that runs now does not end before this. */
   hold(work: Promise<unknown>): void;
   describe(error: unknown): Described;
-  /** Tried on the value of a cell's last expression, the latest first. */
+  /** Tried on the value of a cell's last expression, the latest first; an empty bundle shows nothing. */
   represent(how: (value: unknown) => Bundle | undefined): void;
 }
 

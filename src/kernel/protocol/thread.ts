@@ -53,7 +53,9 @@ async function serve({ connectionFile, stop }: ThreadData, pass: (arrival: Arriv
     answer("control", request, { status: "ok", restart: request.content.restart === true });
     await outbox.flushed();
     for (const socket of Object.values(sockets)) socket.close();
-    setTimeout(() => process.kill(process.pid, "SIGKILL"), 50);
+    pass({ kind: "end" });
+    // A loop without an end does not hear that.
+    setTimeout(() => process.kill(process.pid, "SIGKILL"), 300);
   }
 
   function control(request: Message): void {

@@ -3,7 +3,10 @@ import type { StopCells } from "./stop";
 
 /** What the protocol thread tells the thread that runs cells. */
 export type Arrival =
-  { readonly kind: "request"; readonly channel: Channel; readonly message: Message } | { readonly kind: "interrupt" };
+  | { readonly kind: "request"; readonly channel: Channel; readonly message: Message }
+  | { readonly kind: "interrupt" }
+  /** All has been said, and the process may go. */
+  | { readonly kind: "end" };
 
 /** What the thread that runs cells gives to the protocol thread: it leaves in this order. */
 export type Departure = StreamDeparture | MessageDeparture;

@@ -2,6 +2,7 @@ import type { Cells, Outcome } from "../cells/cells";
 import { thrownFailure } from "../cells/thrown";
 import { uncheckedFailure } from "../cells/unchecked";
 import { isTodo, verdictOfError } from "../../exercises/judge";
+import type { Bundle } from "../notebook/host";
 import type { Content, Message } from "../protocol/message";
 import type { ActiveRuns } from "./active-runs";
 import type { Failure } from "./failure";
@@ -48,35 +49,40 @@ export class Execution {
   }
 
   private async execute(request: Message): Promise<void> {
-    const {
-      code,
-      silent = false,
-      store_history: store = !silent,
-      user_expressions: expressions = {},
-    } = request.content;
-    const source = String(code);
+    const { code, silent = false } = request.content;
     const run = new Run(silent ? `request ${++this.silentCount}` : `cell ${this.count + 1}`, request, silent === true);
     this.line.publish("status", { execution_state: "busy" }, request);
     if (!silent) {
       this.count++;
-      this.line.publish("execute_input", { code: source, execution_count: this.count }, request);
+      this.line.publish("execute_input", { code: String(code), execution_count: this.count }, request);
     }
-    const entry = store && !silent ? this.history.add(this.count, source) : undefined;
-    const outcome = await this.runs.during(run, () => this.cells.run(source, run));
-    const failure = await this.settled(outcome, run, source);
-    if (failure) await this.failed(failure, request, silent === true);
-    else {
-      const value = outcome.status === "ok" ? outcome.value : undefined;
-      const data = value === undefined || value === null || silent ? undefined : representation(value);
-      if (entry && data) entry.output = String(data["text/plain"] ?? "");
-      if (data) this.line.publish("execute_result", { execution_count: this.count, data, metadata: {} }, request);
-      const evaluated = await this.evaluate(expressions as Content, request);
-      const payload = outcome.status === "help" ? [{ source: "page", data: outcome.data, start: 0 }] : [];
-      const content = { status: "ok", execution_count: this.count, payload, user_expressions: evaluated };
-      this.line.reply("shell", "execute_reply", content, request);
+    try {
+      const failure = await this.perform(String(code), run);
+      if (failure) await this.failed(failure, run);
+    } catch (error) {
+      // What the cell gave cannot be shown.
+      await this.failed(this.failure(error, run), run);
     }
     run.done = true;
     this.line.publish("status", { execution_state: "idle" }, request);
+  }
+
+  /** Runs a cell and shows what it gives; what went wrong is returned, and is not shown yet. */
+  private async perform(source: string, run: Run): Promise<Failure | undefined> {
+    const { request, silent } = run;
+    const { store_history: store = true, user_expressions: expressions = {} } = request.content;
+    const entry = store && !silent ? this.history.add(this.count, source) : undefined;
+    const outcome = await this.runs.during(run, () => this.cells.run(source, run));
+    const failure = await this.settled(outcome, run, source);
+    if (failure) return failure;
+    const data = outcome.status === "ok" && !silent ? shown(outcome.value) : undefined;
+    if (entry && data) entry.output = String(data["text/plain"] ?? "");
+    if (data) this.line.publish("execute_result", { execution_count: this.count, data, metadata: {} }, request);
+    const evaluated = await this.evaluate(expressions as Content, request);
+    const payload = outcome.status === "help" ? [{ source: "page", data: outcome.data, start: 0 }] : [];
+    const content = { status: "ok", execution_count: this.count, payload, user_expressions: evaluated };
+    this.line.reply("shell", "execute_reply", content, request);
+    return undefined;
   }
 
   /** What went wrong, in the cell or in what it started: a rejection that nobody waits for is known one turn later. */
@@ -85,7 +91,9 @@ export class Execution {
     if (outcome.status === "unchecked" && !run.stopped) return uncheckedFailure(source, outcome.diagnostics);
     if (outcome.status === "thrown" && isTodo(outcome.error)) return this.unwritten(outcome.error, run);
     if (outcome.status === "thrown") return this.failure(outcome.error, run);
-    return run.failures.length > 0 ? this.failure(run.failures[0], run) : undefined;
+    const [first, ...others] = run.failures.map((error) => this.failure(error, run));
+    for (const other of run.silent ? [] : others) this.line.publish("error", { ...other }, run.request);
+    return first;
   }
 
   /** A cell that uses what the learner has still to write says so, and is no error: the cells behind it are run. */
@@ -94,7 +102,7 @@ export class Execution {
     if (!run.silent) this.line.publish("stream", { name: "stdout", text: `${message}\n` }, run.request);
   }
 
-  private async failed(failure: Failure, request: Message, silent: boolean): Promise<void> {
+  private async failed(failure: Failure, { request, silent }: Run): Promise<void> {
     if (!silent) this.line.publish("error", { ...failure }, request);
     if (request.content.stop_on_error !== false) {
       await new Promise((turn) => setTimeout(turn, onTheirWay));
@@ -125,4 +133,11 @@ export class Execution {
   private failure(error: unknown, run: Run): Failure {
     return thrownFailure(error, run.name, (cell) => this.cells.positionsOf(cell));
   }
+}
+
+/** What a cell's last expression shows; nothing to see is no result. */
+function shown(value: unknown): Bundle | undefined {
+  if (value === undefined || value === null) return undefined;
+  const bundle = representation(value);
+  return Object.keys(bundle).length > 0 ? bundle : undefined;
 }
