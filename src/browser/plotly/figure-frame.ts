@@ -1,5 +1,5 @@
 import { paint, type Theme } from "../../figures/theme";
-import type { Figure } from "../../figures/view";
+import type { Figure, PlotlyLayout } from "../../figures/view";
 import { element } from "../element";
 import { pageTheme } from "../page-theme";
 import { config } from "./config";
@@ -10,6 +10,7 @@ import { inSpace, plotlyFor, type PlotlyApi } from "./load";
 import { notFiniteMarks } from "./not-finite";
 import { spaceSlot } from "./space-slots";
 import { touchable, type TouchedGraph } from "./touch";
+import { inTurn } from "./turns";
 import { whenVisible } from "./when-visible";
 
 /** A figure on the page. */
@@ -41,6 +42,8 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   let plotly: PlotlyApi | undefined;
   let wanted: Figure | undefined;
   let drawn: Figure | undefined;
+  // What Plotly was given last: a figure that a step leaves as it is costs nothing.
+  let drawnLook: string | undefined;
   let theme: Theme | undefined;
   let visible = false;
   let busy = false;
@@ -50,6 +53,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
 
   function purge(): void {
     if (plotly && drawn) plotly.purge(graph);
+    drawnLook = undefined;
     touch?.forget();
     drawn = undefined;
   }
@@ -57,12 +61,17 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   async function draw(): Promise<void> {
     if (busy || disposed || !visible || !wanted || wanted === drawn) return;
     busy = true;
-    const figure = wanted;
-    const start = performance.now();
+    let figure = wanted;
+    let start = performance.now();
     try {
       plotly = await plotlyFor(figure);
       if (inSpace(figure)) slot.claim();
-      if (!disposed) await react(plotly, figure);
+      const api = plotly;
+      await inTurn(async () => {
+        start = performance.now();
+        figure = wanted ?? figure;
+        if (!disposed) await react(api, figure);
+      });
       trouble.hidden = true;
     } catch (error) {
       trouble.textContent = (error as Error).message;
@@ -85,16 +94,30 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     const width = Math.max(clientWidth, figure.minWidth ?? 0);
     wide.style.width = `${width}px`;
     scroll.tabIndex = width > clientWidth ? 0 : -1;
-    const font = getComputedStyle(node).fontFamily;
-    const layout = pageLayout(figure, { theme, font, width, height });
-    const annotations = [
-      ...((layout["annotations"] as object[] | undefined) ?? []),
-      ...notFiniteMarks(figure).map((mark) => paint(mark, theme as Theme)),
-    ];
-    await api.react(graph, paint(figure.data, theme) as never, { ...layout, annotations } as never, config as never);
+    const marks = notFiniteMarks(figure);
+    const look = JSON.stringify([figure.data, figure.layout, marks, width, height, theme]);
+    if (look !== drawnLook) await redraw(api, figure, marks, { theme, width, height });
+    drawnLook = look;
     const { xaxis, yaxis } = graph._fullLayout ?? {};
     if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
     touch?.lay(figure);
+  }
+
+  async function redraw(
+    api: PlotlyApi,
+    figure: Figure,
+    marks: readonly PlotlyLayout[],
+    place: { theme: Theme; width: number; height: number },
+  ): Promise<void> {
+    const layout = pageLayout(figure, { ...place, font: getComputedStyle(node).fontFamily });
+    const own = (layout["annotations"] as readonly PlotlyLayout[] | undefined) ?? [];
+    const annotations = [...own, ...paint(marks, place.theme)];
+    await api.react(
+      graph,
+      paint(figure.data, place.theme) as never,
+      { ...layout, annotations } as never,
+      config as never,
+    );
   }
 
   function again(): void {
