@@ -34,8 +34,8 @@ export const dropoutWidget: Widget<DropoutStep> = {
   name: "dropout",
   title: "Dropout",
   controls: {
-    rate1: slider({ label: "Rate of hidden layer 1", min: 0, max: 0.9, step: 0.05, value: 0.5 }),
-    rate2: slider({ label: "Rate of hidden layer 2", min: 0, max: 0.9, step: 0.05, value: 0.5 }),
+    rate1: slider({ label: "Rate, layer 1", min: 0, max: 0.9, step: 0.05, value: 0.5 }),
+    rate2: slider({ label: "Rate, layer 2", min: 0, max: 0.9, step: 0.05, value: 0.5 }),
     mode: choice(["training", "evaluation"], { label: "Mode" }),
     width: choice(["4", "8", "16", "32", "64"], { label: "Units a layer", value: "8" }),
     learningRate: slider({ label: "Learning rate", min: 0.0003, max: 0.1, scale: "log", value: 0.003 }),
