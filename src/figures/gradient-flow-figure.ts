@@ -18,7 +18,9 @@ export function flowFigure({ layers, frames }: FlowTrace, at: number): Figure {
         type: "bar",
         x: [...layers],
         y: [...gradient],
+        // Over many bars there is no room for words.
         text: gradient.map((value, layer) => {
+          if (layers.length > 4) return "";
           const share = saturated[layer];
           return share === null
             ? formatNumber(value, 2)
@@ -33,7 +35,7 @@ export function flowFigure({ layers, frames }: FlowTrace, at: number): Figure {
     ],
     layout: {
       xaxis: axis("layer", { type: "category" }),
-      yaxis: logAxis("gradient, root mean square", positive, {
+      yaxis: logAxis("gradient (rms)", positive, {
         range: [Math.log10(low) - 0.5, Math.log10(high) + 0.6],
       }),
     },

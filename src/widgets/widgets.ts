@@ -3,6 +3,7 @@ import { batchesWidget } from "./batches";
 import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { earlyStoppingWidget } from "./early-stopping";
+import { gradientFlowWidget } from "./gradient-flow";
 import { learningRateWidget } from "./learning-rate";
 import { lossesWidget } from "./losses";
 import { networkWidget } from "./network";
@@ -21,4 +22,5 @@ export const widgets = {
   losses: lossesWidget,
   batches: batchesWidget,
   earlyStopping: earlyStoppingWidget,
+  gradientFlow: gradientFlowWidget,
 } as const;

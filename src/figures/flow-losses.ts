@@ -1,0 +1,20 @@
+import { axis, rule } from "./axis";
+import { curve } from "./curve";
+import type { FlowStep } from "./flow-step";
+import type { Figure } from "./view";
+
+/** The batch's loss, step by step. */
+export function flowLosses(trace: readonly FlowStep[], now: number): Figure {
+  const [x, y] = [trace.map(({ step }) => step), trace.map(({ loss }) => loss)];
+  return {
+    name: "losses",
+    label: "Loss of each step's batch",
+    data: [curve("loss", x, y, { color: "@class0", unit: "step %{x}" })],
+    layout: {
+      xaxis: axis("step", { tickformat: "d" }),
+      yaxis: axis("loss", { rangemode: "tozero" }),
+      shapes: now < 0 ? [] : [rule("x", now, { color: "@ink", width: 1, dash: "solid" })],
+      showlegend: false,
+    },
+  };
+}
