@@ -4,6 +4,7 @@ import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { earlyStoppingWidget } from "./early-stopping";
 import { gradientFlowWidget } from "./gradient-flow";
+import { hiddenSpaceWidget } from "./hidden-space";
 import { learningRateWidget } from "./learning-rate";
 import { lossesWidget } from "./losses";
 import { networkWidget } from "./network";
@@ -23,4 +24,5 @@ export const widgets = {
   batches: batchesWidget,
   earlyStopping: earlyStoppingWidget,
   gradientFlow: gradientFlowWidget,
+  hiddenSpace: hiddenSpaceWidget,
 } as const;

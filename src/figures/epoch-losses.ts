@@ -1,0 +1,25 @@
+import { axis } from "./axis";
+import { curve } from "./curve";
+import type { Figure } from "./view";
+
+/** The loss after each epoch; what is to come stays pale. */
+export function epochLosses(losses: readonly number[], now: number, epochs: number): Figure {
+  const x = losses.map((_, epoch) => epoch);
+  return {
+    name: "losses",
+    label: "Loss after each epoch",
+    data: [
+      curve("loss", x, losses, { color: "@class0", width: 1, opacity: 0.4 }),
+      curve("loss", x.slice(0, now + 1), losses.slice(0, now + 1), {
+        color: "@class0",
+        width: 2.5,
+        unit: "after epoch %{x}",
+      }),
+    ],
+    layout: {
+      xaxis: axis("epoch", { range: [-0.5, Math.max(1, epochs - 0.5)], tickformat: "d" }),
+      yaxis: axis("loss", { rangemode: "tozero" }),
+      showlegend: false,
+    },
+  };
+}
