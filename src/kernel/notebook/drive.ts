@@ -3,12 +3,15 @@ export class Drive {
   private held = false;
   private ended = false;
   private readonly waiting = new Set<() => void>();
+  private readonly wake = (): void => {
+    for (const next of this.waiting) next();
+  };
 
   constructor(
     private readonly signal: AbortSignal | undefined,
     private readonly changed: () => void,
   ) {
-    signal?.addEventListener("abort", () => this.wake(), { once: true });
+    signal?.addEventListener("abort", this.wake);
   }
 
   get paused(): boolean {
@@ -34,7 +37,8 @@ export class Drive {
     this.signal?.throwIfAborted();
   }
 
-  private wake(): void {
-    for (const next of this.waiting) next();
+  /** The run is over: nothing of it is listened for any more. */
+  close(): void {
+    this.signal?.removeEventListener("abort", this.wake);
   }
 }

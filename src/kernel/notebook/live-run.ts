@@ -46,6 +46,7 @@ export class LiveRun<Result> {
     } finally {
       await this.source.end();
       this.running = false;
+      this.drive.close();
       this.display.draw();
     }
     return this.source.result;

@@ -1,15 +1,21 @@
 /** The notebook server drops what is above 1,000 messages a second; a page that draws has had enough long before. */
 const messagesPerSecond = 200;
 
-/** The notebook server drops text above 1 MB a second, counted over 3 s. */
-const windowOfText = 3_000;
-const textPerWindow = 2_400_000;
+/**
+ * The notebook server drops text above 3 MB in any 3 s. What is sent in a steady 0.5 MB a second after a first 1 MB stays under that
+ * even when the server was held up for a second and counts what came meanwhile at once.
+ */
+const firstText = 1_000_000;
+const textPerMillisecond = 500;
 
-/** Says how long the next message must wait, so that no server on the way drops it. Times in milliseconds. */
+/** Less text than this is not worth a message of its own. */
+const leastText = 50_000;
+
+/** Says how long the next message must wait, so that no server on the way drops it. Times in milliseconds, text in bytes. */
 export class Pace {
   private messages: number[] = [];
-  private texts: { time: number; size: number }[] = [];
-  private size = 0;
+  private left = firstText;
+  private since = 0;
 
   /** The wait before one more message; 0: it may leave now. */
   delay(now: number): number {
@@ -17,30 +23,27 @@ export class Pace {
     return this.messages.length < messagesPerSecond ? 0 : this.messages[0] + 1_000 - now;
   }
 
-  /** How many bytes of text may leave now. */
+  /** How much text may leave now. */
   allowance(now: number): number {
-    while (this.texts.length > 0 && this.texts[0].time <= now - windowOfText)
-      this.size -= this.texts.shift()?.size ?? 0;
-    return textPerWindow - this.size;
+    this.left = Math.min(firstText, this.left + (now - this.since) * textPerMillisecond);
+    this.since = now;
+    return this.left;
   }
 
-  /** The wait until more text may leave; 0: now. */
+  /** The wait until text may leave; 0: now. */
   textDelay(now: number): number {
-    return this.allowance(now) > 0 ? 0 : this.texts[0].time + windowOfText - now;
+    return Math.max(0, Math.ceil((leastText - this.allowance(now)) / textPerMillisecond));
   }
 
   /** Counts what leaves. */
   count(now: number, textSize: number): void {
     this.messages.push(now);
-    if (textSize === 0) return;
-    this.texts.push({ time: now, size: textSize });
-    this.size += textSize;
+    this.left = this.allowance(now) - textSize;
   }
 
   /** The server forgets its counts whenever a kernel becomes idle. */
   reset(): void {
     this.messages = [];
-    this.texts = [];
-    this.size = 0;
+    this.left = firstText;
   }
 }

@@ -12,7 +12,10 @@ const most = 64_000_000;
 /** Text of one cell that waits to leave; more of it is joined. */
 export class StreamText {
   readonly kind = "stream";
-  private pieces: string[];
+  private readonly pieces: string[];
+  /** The first piece that has not left, and how much of it has. */
+  private first = 0;
+  private offset = 0;
   private length: number;
   private leftOut = 0;
 
@@ -39,14 +42,31 @@ export class StreamText {
     return this.length < enough ? Math.max(0, this.since + join - now) : 0;
   }
 
-  /** Takes off what fits into a number of bytes. */
+  /** Takes off what fits into a number of bytes, as they are counted on the way: in JSON, where a line break takes two. */
   take(bytes: number): { message: MessageDeparture; size: number; done: boolean } {
-    const all = this.pieces.join("");
-    const text = Buffer.byteLength(all) <= bytes ? all : cut(all, Math.max(1, Math.floor(bytes / 3)));
-    this.pieces = [all.slice(text.length)];
-    this.length = all.length - text.length;
+    let text = this.head(bytes);
+    for (let size = sizeOf(text); size > bytes && text.length > 2; size = sizeOf(text))
+      text = whole(text.slice(0, Math.max(2, Math.floor((bytes / size) * text.length))));
+    this.drop(text.length);
     const done = this.length === 0;
-    return { message: this.message(done ? text + this.note() : text), size: Buffer.byteLength(text), done };
+    return { message: this.message(done ? text + this.note() : text), size: sizeOf(text), done };
+  }
+
+  /** The first characters, not taken off yet. */
+  private head(count: number): string {
+    let text = this.pieces[this.first].slice(this.offset, this.offset + count);
+    for (let index = this.first + 1; text.length < count && index < this.pieces.length; index++)
+      text += this.pieces[index].slice(0, count - text.length);
+    return text;
+  }
+
+  private drop(count: number): void {
+    this.length -= count;
+    this.offset += count;
+    while (this.first < this.pieces.length && this.offset >= this.pieces[this.first].length) {
+      this.offset -= this.pieces[this.first].length;
+      this.pieces[this.first++] = "";
+    }
   }
 
   private note(): string {
@@ -67,8 +87,13 @@ export class StreamText {
   }
 }
 
-/** Never between the two halves of a character. */
-function cut(text: string, length: number): string {
-  const code = text.charCodeAt(length - 1);
-  return text.slice(0, code >= 0xd800 && code < 0xdc00 ? length + 1 : length);
+/** The bytes of a text in JSON. */
+function sizeOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
+}
+
+/** Never ends between the two halves of a character. */
+function whole(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return text.length > 1 && last >= 0xd800 && last < 0xdc00 ? text.slice(0, -1) : text;
 }

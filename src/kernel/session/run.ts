@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 import { Interrupted } from "./interrupted";
 import type { Message } from "../protocol/message";
 
@@ -17,7 +18,10 @@ export class Run {
     readonly request: Message,
     /** Nothing it says is shown. */
     readonly silent = false,
-  ) {}
+  ) {
+    // All that goes on in a run may listen.
+    setMaxListeners(0, this.signal);
+  }
 
   /** Aborted when the learner stops it. */
   get signal(): AbortSignal {
