@@ -3,6 +3,7 @@ import { batchesWidget } from "./batches";
 import { descentWidget } from "./descent";
 import { dropoutWidget } from "./dropout";
 import { earlyStoppingWidget } from "./early-stopping";
+import { featuresOrDepthWidget } from "./features-or-depth";
 import { gradientFlowWidget } from "./gradient-flow";
 import { hiddenSpaceWidget } from "./hidden-space";
 import { learningRateWidget } from "./learning-rate";
@@ -25,4 +26,5 @@ export const widgets = {
   earlyStopping: earlyStoppingWidget,
   gradientFlow: gradientFlowWidget,
   hiddenSpace: hiddenSpaceWidget,
+  featuresOrDepth: featuresOrDepthWidget,
 } as const;

@@ -1,0 +1,119 @@
+import { circles } from "../data/circles";
+import { Dataset } from "../data/dataset";
+import { moons } from "../data/moons";
+import { spiral } from "../data/spiral";
+import { split } from "../data/split";
+import { xor } from "../data/xor";
+import { tensor } from "../engine/tensor";
+import { mlp, type Mlp } from "../nn/mlp";
+import { training } from "../train/training";
+
+const drawn = { circles, xor, moons, spiral } as const;
+export const contestData = Object.keys(drawn);
+
+type Feature = readonly [name: string, of: (x: number, y: number) => number];
+const raw: readonly Feature[] = [
+  ["x₁", (x) => x],
+  ["x₂", (_, y) => y],
+];
+const squares: readonly Feature[] = [
+  ["x₁²", (x) => x * x],
+  ["x₂²", (_, y) => y * y],
+];
+const product: readonly Feature[] = [["x₁x₂", (x, y) => x * y]];
+const sines: readonly Feature[] = [
+  ["sin πx₁", (x) => Math.sin(Math.PI * x)],
+  ["sin πx₂", (_, y) => Math.sin(Math.PI * y)],
+];
+
+/** What a person may give a linear unit beside the two coordinates. */
+export const featureSets: Readonly<Record<string, readonly Feature[]>> = {
+  "none added": raw,
+  squares: [...raw, ...squares],
+  product: [...raw, ...product],
+  "squares, product": [...raw, ...squares, ...product],
+  "squares, product, sines": [...raw, ...squares, ...product, ...sines],
+};
+
+/** What is compared. */
+export interface ContestPlan {
+  readonly data: string;
+  readonly features: string;
+  readonly width: number;
+  readonly depth: number;
+  readonly learningRate: number;
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+/** One of the two after an epoch. */
+export interface Contestant {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly testAccuracy: number;
+  readonly parameters: readonly number[];
+}
+
+/** Both after an epoch, as plain JSON. */
+export interface ContestEpoch {
+  readonly epoch: number;
+  readonly features: Contestant;
+  readonly hidden: Contestant;
+}
+
+export function contestSamples({ data, seed }: Pick<ContestPlan, "data" | "seed">): {
+  readonly train: Dataset;
+  readonly test: Dataset;
+} {
+  const draw = drawn[data as keyof typeof drawn];
+  return split(draw({ points: 300, seed }), { test: 0.5, seed });
+}
+
+/** Points of the plane as the linear unit gets them. */
+export function featuresOf(set: string, points: readonly (readonly number[])[]): number[][] {
+  return points.map(([x, y]) => featureSets[set].map(([, of]) => of(x, y)));
+}
+
+/** A linear unit on the chosen features, and a network on the two coordinates; both with one output, from the same seed. */
+export function contestants({ features, width, depth, seed }: ContestPlan): { readonly unit: Mlp; readonly net: Mlp } {
+  return {
+    unit: mlp({ layers: [featureSets[features].length, 1], seed }),
+    net: mlp({ layers: [2, ...new Array<number>(depth).fill(width), 1], seed }),
+  };
+}
+
+/** Trains both with the same steps on the same batches. */
+export function* contestEpochs(plan: ContestPlan): Generator<ContestEpoch, void, void> {
+  const { train, test } = contestSamples(plan);
+  const { unit, net } = contestants(plan);
+  const withFeatures = (data: Dataset): Dataset => {
+    const names = featureSets[plan.features].map(([name]) => name);
+    const rows = featuresOf(plan.features, data.x.toArray<number[][]>());
+    return new Dataset(data.name, names, data.classes, tensor(rows), data.y);
+  };
+  const left = epochsOf(unit, withFeatures(train), withFeatures(test), plan);
+  const right = epochsOf(net, train, test, plan);
+  for (let epoch = 0; epoch < plan.epochs; epoch++) {
+    const [features, hidden] = [left.next().value, right.next().value];
+    // A run that diverged has no more epochs: both end there.
+    if (!features || !hidden) return;
+    yield { epoch, features, hidden };
+  }
+}
+
+function* epochsOf(
+  model: Mlp,
+  train: Dataset,
+  test: Dataset,
+  { epochs, learningRate, seed }: ContestPlan,
+): Generator<Contestant, void, void> {
+  const run = training(model, train, { validation: test, epochs, learningRate, seed, batchSize: 10 });
+  for (const { ended } of run)
+    if (ended !== undefined)
+      yield {
+        loss: ended.loss,
+        accuracy: ended.accuracy as number,
+        testAccuracy: ended.validationAccuracy as number,
+        parameters: Array.from(model.parameters),
+      };
+}
