@@ -2,6 +2,9 @@ import { descendExercise } from "./gradient-descent/descend";
 import { gradientExercise } from "./gradient-descent/gradient";
 import { slopeExercise } from "./gradient-descent/slope";
 import { trainByHandExercise } from "./gradient-descent/train-by-hand";
+import { halvingExercise } from "./learning-rate/halving";
+import { mannerExercise } from "./learning-rate/manner";
+import { pickRateExercise } from "./learning-rate/pick-rate";
 import { indexOfLargestExercise } from "./start-here/index-of-largest";
 import { meanExercise } from "./start-here/mean";
 import { bestLineExercise } from "./two-flowers/best-line";
@@ -19,4 +22,7 @@ export const exercises = {
   gradient: gradientExercise.check,
   descend: descendExercise.check,
   trainByHand: trainByHandExercise.check,
+  manner: mannerExercise.check,
+  pickRate: pickRateExercise.check,
+  halving: halvingExercise.check,
 } as const;
