@@ -51,7 +51,7 @@ export default tseslint.config(
   },
   {
     // AssemblyScript knows no type-only imports.
-    files: ["src/accelerator/assembly/**/*.ts"],
+    files: ["src/accelerator/assembly/**/*.ts", "bench/assembly/**/*.ts"],
     rules: { "@typescript-eslint/consistent-type-imports": "off" },
   },
   {

@@ -22,18 +22,21 @@ export async function contest(workload) {
     for (const each of all) each.stop();
   }
   const [ours] = all;
-  return all.map(({ name, absent, tolerance, value, rates }) => ({
+  return all.map(({ name, absent, proves, tolerance, value, rates }) => ({
     name,
     unit: workload.unit,
     ...(rates === undefined
       ? { absent }
       : {
-          value,
-          equal: Math.abs(value - ours.value) <= tolerance * Math.abs(ours.value),
+          ...(proves && { value, equal: Math.abs(value - ours.value) <= tolerance * Math.abs(ours.value) }),
           rate: spreadOf(rates),
-          ratio: spreadOf(rates.map((rate, round) => ours.rates[round] / rate)),
+          ratio: ratioOf(ours, rates),
         }),
   }));
+}
+
+function ratioOf(ours, rates) {
+  return spreadOf(rates.map((rate, round) => ours.rates[round] / rate));
 }
 
 /** How many times as long the second takes for one count as the first. */
@@ -67,8 +70,10 @@ async function begin(contestant, { name, problem, proof, same }) {
   const file = join(folder, `${name}.json`);
   await writeFile(file, JSON.stringify(problem));
   await contestant.start(file);
-  if (proof > 0) await contestant.advance(proof);
-  contestant.value = same(problem, await contestant.outputs());
+  if (contestant.proves) {
+    if (proof > 0) await contestant.advance(proof);
+    contestant.value = same(problem, await contestant.outputs());
+  }
   contestant.count = await calibrate(contestant);
 }
 

@@ -1,6 +1,8 @@
 /** Who takes part, by the file in peers/ that runs it. */
 export const gradwalk = { name: "Gradwalk", peer: "gradwalk" };
 export const relaxed = { name: "Gradwalk, relaxed SIMD", peer: "gradwalk-relaxed" };
+/** Not a peer: what the core could do in 128-bit lanes. */
+export const bound = { name: "WebAssembly's bound", peer: "bound", proves: false };
 export const playground = { name: "TensorFlow Playground", peer: "playground", needs: "playground" };
 export const synaptic = { name: "synaptic", peer: "synaptic" };
 export const convnetjs = { name: "ConvNetJS", peer: "convnetjs" };

@@ -13,9 +13,11 @@ delete env.OPENBLAS_L2_SIZE;
 
 /** A contestant's process: it answers one command at a time, and does nothing between them. */
 export class Contestant {
-  constructor({ name, peer, needs, tolerance = 1e-3 }) {
+  constructor({ name, peer, needs, tolerance = 1e-3, proves = true }) {
     this.name = name;
     this.peer = peer;
+    /** Whether it computes what ours does. */
+    this.proves = proves;
     /** How near to ours its loss must be. */
     this.tolerance = tolerance;
     /** Why it cannot take part, where that is so. */

@@ -1,14 +1,23 @@
-/** Which bars were reached: ours against the fastest of some. */
+/** Which bars were reached: ours against the fastest of some. `ours` is the first contestant unless a bar names another. */
 export function judge(bars, rows) {
-  return bars.map(({ against, atLeast }) => {
+  return bars.map(({ ours, against, atLeast }) => {
     const there = rows.filter(({ name, rate }) => rate !== undefined && against.some((peer) => peer.name === name));
     const fastest = there.sort((a, b) => b.rate.median - a.rate.median)[0];
-    const of = against.map(({ name }) => name).join(", ");
-    return fastest === undefined
-      ? { of, atLeast, absent: true }
-      : { of, atLeast, fastest: fastest.name, ratio: fastest.ratio, reached: fastest.ratio.median >= atLeast };
+    const bar = {
+      of: against.map(({ name }) => name).join(", "),
+      atLeast,
+      ...(ours !== undefined && { ours: ours.name }),
+    };
+    if (fastest === undefined) return { ...bar, absent: true };
+    const share = ours === undefined ? 1 : shareOf(rows.find(({ name }) => name === ours.name));
+    const { median, low, high } = fastest.ratio;
+    const ratio = { median: median * share, low: low * share, high: high * share };
+    return { ...bar, fastest: fastest.name, ratio, reached: ratio.median >= atLeast };
   });
 }
+
+// How many times as fast as the first contestant another one is.
+const shareOf = ({ ratio }) => 1 / ratio.median;
 
 /** Prints a workload's table. */
 export function print({ name, title, rows, bars }) {
@@ -19,16 +28,14 @@ export function print({ name, title, rows, bars }) {
       continue;
     }
     const ours = `${number(ratio.median)} × (${number(ratio.low)} to ${number(ratio.high)})`;
-    const proof = `${value.toPrecision(6)}${equal ? "" : " — NOT THE SAME"}`;
-    console.log(
-      `  ${who.padEnd(24)} ${number(rate.median).padStart(9)} ${unit}   ours ${ours.padEnd(26)} loss ${proof}`,
-    );
+    const proof = value === undefined ? "" : `loss ${value.toPrecision(6)}${equal ? "" : " — NOT THE SAME"}`;
+    console.log(`  ${who.padEnd(24)} ${number(rate.median).padStart(9)} ${unit}   ours ${ours.padEnd(26)} ${proof}`);
   }
-  for (const { of, atLeast, absent, fastest, ratio, reached } of bars)
+  for (const { ours, of, atLeast, absent, fastest, ratio, reached } of bars)
     console.log(
       absent
-        ? `  at least ${atLeast} × ${of}: not measured`
-        : `  at least ${atLeast} × ${of}: ${reached ? "reached" : "MISSED"}, ${number(ratio.median)} × (${fastest})`,
+        ? `  ${ours ?? "ours"} at least ${atLeast} × ${of}: not measured`
+        : `  ${ours ?? "ours"} at least ${atLeast} × ${of}: ${reached ? "reached" : "MISSED"}, ${number(ratio.median)} × (${fastest})`,
     );
 }
 

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { contest } from "../bench/contest.mjs";
 import { installPeers } from "../bench/install.mjs";
@@ -10,6 +11,9 @@ await main(async () => {
   const { values } = parseArgs({ options: { json: { type: "string" }, only: { type: "string" } } });
   const wanted = values.only?.split(",");
   await stage("Peers", installPeers);
+  const [load] = loadavg();
+  if (load > availableParallelism() / 2)
+    console.log(`The machine is busy (load ${load.toFixed(1)}): spreads are wide.`);
   const results = [];
   for (const workload of workloads) {
     if (wanted !== undefined && !wanted.some((name) => workload.name.startsWith(name))) continue;
@@ -20,5 +24,5 @@ await main(async () => {
     else print(result);
     results.push(result);
   }
-  if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ workloads: results }, null, 2));
+  if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ load, workloads: results }, null, 2));
 });

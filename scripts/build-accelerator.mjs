@@ -5,7 +5,7 @@ import asc from "assemblyscript/asc";
 import binaryen from "assemblyscript/binaryen";
 import { main, root } from "./run.mjs";
 
-const source = join("src", "accelerator", "assembly", "index.ts");
+const accelerator = "src/accelerator/assembly/index.ts";
 const generated = join(root, "src", "accelerator", "module.ts");
 
 // AS112: vectors as arguments, which only exports may not have.
@@ -25,7 +25,7 @@ const features = ["SIMD128", "RelaxedSIMD", "BulkMemory", "BulkMemoryOpt", "Nont
 const inlineSize = 200;
 
 /** The accelerator's bytes, from its source; with relaxed SIMD (fused multiply-add, other bits on other machines) on request. */
-export async function compileAccelerator({ relaxed = false } = {}) {
+export async function compileAccelerator({ relaxed = false, source = accelerator } = {}) {
   let binary = new Uint8Array();
   const { error, stderr } = await asc.main(
     [source, "--baseDir", root, ...flags, ...(relaxed ? ["--enable", "relaxed-simd"] : []), "--outFile", "module.wasm"],
