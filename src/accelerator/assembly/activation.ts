@@ -6,7 +6,7 @@ import { tanh } from "./tanh";
 // In the order of `activationNames`; linear, the last, does nothing.
 const TANH: i32 = 0;
 const SIGMOID: i32 = 1;
-const RELU: i32 = 2;
+export const RELU: i32 = 2;
 const LEAKY_RELU: i32 = 3;
 const GELU: i32 = 4;
 

@@ -1,5 +1,5 @@
 import { lossOfBatch } from "./batch-loss";
-import { gatherInputs, gatherTargets } from "./gather";
+import { gather } from "./gather";
 import { ROW } from "./lanes";
 import { CROSS_ENTROPY } from "./loss";
 import { forwardPass } from "./pass";
@@ -8,8 +8,7 @@ import { layerAt, Network, Samples, takeBatch } from "./records";
 /** Loss summed over samples `first` to `first + samples` (float64) and how many are right (float64), added to `results`. */
 export function measure(network: Network, set: Samples, first: i32, samples: i32, results: usize): void {
   takeBatch(network, set, 0, first);
-  gatherInputs(network, samples);
-  gatherTargets(network, samples);
+  gather(network, samples, true);
   forwardPass(network, network.layerCount, samples, false);
   store<f64>(results, load<f64>(results) + lossOfBatch(network, samples) * samples);
   if (network.classes) store<f64>(results, load<f64>(results, 8) + countRight(network, samples), 8);

@@ -1,4 +1,4 @@
-import { gatherInputs } from "./gather";
+import { gather } from "./gather";
 import { ROW } from "./lanes";
 import { forwardPass } from "./pass";
 import { layerAt, Network, Samples, takeBatch } from "./records";
@@ -8,7 +8,7 @@ export function outputs(network: Network, layer: i32, set: Samples, first: i32, 
   const units = layerAt(network, layer).outputs;
   const active = layerAt(network, layer).active;
   takeBatch(network, set, 0, first);
-  gatherInputs(network, samples);
+  gather(network, samples, false);
   forwardPass(network, layer + 1, samples, false);
   for (let at = 0; at < samples; at++) {
     const lane = active + (at >> 3) * units * ROW + ((at & 7) << 2);

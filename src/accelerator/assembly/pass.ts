@@ -1,4 +1,4 @@
-import { activate, multiplyBySlope } from "./activation";
+import { activate, multiplyBySlope, RELU } from "./activation";
 import { backward } from "./backward";
 import { forward } from "./forward";
 import { deltaRows, gradientBlocks } from "./gradient-blocks";
@@ -15,9 +15,11 @@ export function forwardPass(network: Network, layers: i32, samples: i32, trainin
     const layer = layerAt(network, index);
     const sums = layer.keepSums ? layer.sums : layer.active;
     const set = index === 0 ? sparseSet(network) : null;
+    // Relu costs least on the way to memory.
+    const isFused = set === null && layer.activation === RELU && sums === layer.active;
     if (set !== null) sparseForward(network, set, layer, sums, samples);
-    else forward(x, layer.weights, layer.bias, sums, layer.inputs, layer.outputs, vectors);
-    activateLayer(layer, sums, vectors);
+    else forward(x, layer.weights, layer.bias, sums, layer.inputs, layer.outputs, vectors, isFused ? 0 : -Infinity);
+    if (!isFused) activateLayer(layer, sums, vectors);
     if (training && layer.mask) multiply(layer.active, layer.mask, layer.outputs, vectors);
     x = layer.active;
   }

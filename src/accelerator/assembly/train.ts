@@ -1,4 +1,4 @@
-import { gatherInputs, gatherTargets } from "./gather";
+import { gather } from "./gather";
 import { isOnSums, lossOfBatch } from "./batch-loss";
 import { norm } from "./norm";
 import { update } from "./optimizer";
@@ -41,8 +41,7 @@ export function train(
 
 function gradientOfBatch(network: Network, set: Samples, order: usize, samples: i32): f64 {
   takeBatch(network, set, order, 0);
-  gatherInputs(network, samples);
-  gatherTargets(network, samples);
+  gather(network, samples, true);
   forwardPass(network, network.layerCount, samples, true);
   const loss = lossOfBatch(network, samples);
   backwardPass(network, samples, isOnSums(network));
