@@ -1,3 +1,6 @@
+import { drawMaskExercise } from "./dropout/draw-mask";
+import { dropoutExercise } from "./dropout/dropout";
+import { dropoutGradientExercise } from "./dropout/dropout-gradient";
 import { descendExercise } from "./gradient-descent/descend";
 import { gradientExercise } from "./gradient-descent/gradient";
 import { slopeExercise } from "./gradient-descent/slope";
@@ -25,4 +28,7 @@ export const exercises = {
   manner: mannerExercise.check,
   pickRate: pickRateExercise.check,
   halving: halvingExercise.check,
+  drawMask: drawMaskExercise.check,
+  dropout: dropoutExercise.check,
+  dropoutGradient: dropoutGradientExercise.check,
 } as const;
