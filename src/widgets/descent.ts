@@ -26,7 +26,7 @@ export const descentWidget: Widget<DescentPart> = {
     momentum: slider({ label: "Momentum", min: 0, max: 0.99, step: 0.01, value: 0.9 }),
     startX: slider({ label: "Start w₁", min: -5, max: 5, step: 0.05, value: -4 }),
     startY: slider({ label: "Start w₂", min: -5, max: 5, step: 0.05, value: -3 }),
-    steps: slider({ label: "Most steps", min: 1, max: 200, step: 1, value: 30 }),
+    steps: slider({ label: "Length", unit: "steps", min: 1, max: 200, step: 1, value: 30 }),
     picture: choice(["from above", "as a landscape"], { label: "Picture" }),
   },
   viewControls: ["picture"],

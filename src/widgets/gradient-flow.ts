@@ -20,7 +20,7 @@ export const gradientFlowWidget: Widget<FlowStep> = {
     initialization: choice(initializationNames, { label: "Initialization" }),
     width: choice(["2", "4", "8", "16", "32"], { label: "Units a layer", value: "16" }),
     learningRate: slider({ label: "Learning rate", min: 0.001, max: 3, scale: "log", value: 0.1 }),
-    steps: slider({ label: "Steps", min: 10, max: 400, step: 10, value: 150 }),
+    steps: slider({ label: "Length", unit: "steps", min: 10, max: 400, step: 10, value: 150 }),
     data: choice(flowDataNames, { label: "Data" }),
     seed: seed({ label: "Seed", value: 1 }),
   },

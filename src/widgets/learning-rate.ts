@@ -43,7 +43,7 @@ export const learningRateWidget: Widget<RateStep> = {
     scaling: choice(["raw", "standardised"], { label: "Features" }),
     optimizer: choice(optimizerNames, { label: "Optimizer" }),
     schedule: choice(scheduleNames, { label: "Schedule" }),
-    steps: slider({ label: "Steps", min: 10, max: 300, step: 10, value: 100 }),
+    steps: slider({ label: "Length", unit: "steps", min: 10, max: 300, step: 10, value: 100 }),
     from: slider({ label: "Sweep from", min: 0.0001, max: 0.1, scale: "log", value: 0.0005 }),
     to: slider({ label: "Sweep to", min: 0.2, max: 100, scale: "log", value: 20 }),
     seed: seed({ label: "Seed", value: 1 }),

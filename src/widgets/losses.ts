@@ -39,7 +39,7 @@ export const lossesWidget: Widget<LossStep> = {
     zC: logit("C", 0.1),
     truth: choice(classNames, { label: "True class", value: "C" }),
     learningRate: slider({ label: "Learning rate", min: 0.01, max: 10, scale: "log", value: 1 }),
-    steps: slider({ label: "Steps", min: 1, max: 200, step: 1, value: 40 }),
+    steps: slider({ label: "Length", unit: "steps", min: 1, max: 200, step: 1, value: 40 }),
   },
   relevant: ({ picture }) => [...always.slice(0, 1), ...own[picture as string], ...always.slice(1)],
   functions: ["loss"],
