@@ -56,11 +56,19 @@ export async function main(body) {
   }
 }
 
-/** Asks what runs to end, and with a second signal ends it; the script ends when all of it has. */
+/**
+ * How long what runs may take to end, in milliseconds. A server takes a second or two for its kernels; now and then it then
+ * waits for ever for a thread that reads files (anyio's, which outlives its loop).
+ */
+const patience = 6_000;
+
+/** Asks what runs to end; after a second signal, or when it takes too long, it is ended. The script ends when all of it has. */
 export function end(code) {
   if (running.size === 0) process.exit(code);
-  for (const child of running) child.kill(stopping === undefined ? "SIGTERM" : "SIGKILL");
+  const signal = (name) => running.forEach((child) => child.kill(name));
+  signal(stopping === undefined ? "SIGTERM" : "SIGKILL");
   stopping = code;
+  setTimeout(() => signal("SIGKILL"), patience).unref();
 }
 
 /** Does one stage of a longer script and says how long it took. */

@@ -102,7 +102,10 @@ async function stop(server: ChildProcess, folder: string): Promise<void> {
   if (server.exitCode === null) {
     const ended = new Promise((next) => server.once("exit", next));
     server.kill("SIGTERM");
+    // Now and then the server has ended its kernels and then waits for ever for a thread that reads files.
+    const late = setTimeout(() => server.kill("SIGKILL"), 6_000);
     await ended;
+    clearTimeout(late);
   }
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
