@@ -19,6 +19,7 @@ import { KernelHost } from "./session/kernel-host";
 import { Line } from "./session/line";
 import { printPromisesPlainly } from "./session/plain-promises";
 import { guardProcess } from "./session/process-guard";
+import { growSlowly } from "./session/tidy";
 import { tieTimersToRuns } from "./session/timers";
 import { replaceStockDisplay } from "./session/stock-display";
 import { redirectStreams } from "./session/streams";
@@ -27,11 +28,16 @@ import { resolveLibrary } from "./session/library";
 
 /** `node lib/kernel/main.js CONNECTION_FILE`: the kernel, as Jupyter starts it. */
 function main(connectionFile: string): void {
+  growSlowly();
   const stop = stopCells();
   const thread = new Worker(join(__dirname, "protocol", "thread.js"), {
     workerData: { connectionFile, stop } satisfies ThreadData,
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
-  const watch = new Worker(join(__dirname, "session", "stop-watch.js"), { workerData: { stop } });
+  const watch = new Worker(join(__dirname, "session", "stop-watch.js"), {
+    workerData: { stop },
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
+  });
 
   const line = new Line(thread);
   resolveLibrary();

@@ -32,6 +32,13 @@ test("a mistake of writing is a SyntaxError", async () => {
 Nothing of this cell ran: TypeScript checks it first.`);
 });
 
+test("a name that nobody declared is a ReferenceError, with the one that was perhaps meant", async () => {
+  expect(await errorOf("const spacing = 1;\nspacin + 1")).toMatchObject({
+    ename: "ReferenceError",
+    evalue: "Cannot find name 'spacin'. Did you mean 'spacing'?",
+  });
+});
+
 test("a long type is shortened, and of many errors the first few are shown", async () => {
   const wide = Array.from({ length: 40 }, (_, index) => `property${index}: ${index}`).join(", ");
   const { evalue } = await errorOf(`const wide = { ${wide} };\nconst text: string = wide;`);

@@ -5,12 +5,15 @@ import { shorten } from "./shorten";
 /** How many problems of one cell are shown. */
 const most = 5;
 
+/** "Cannot find name", with and without another that was perhaps meant. */
+const unknownName = new Set([2304, 2503, 2552, 18004]);
+
 /** What the check before a run found, in the learner's lines. */
 export function uncheckedFailure(source: string, diagnostics: readonly Diagnostic[]): Failure {
   const lines = source.split("\n");
   const found = joined(diagnostics);
   const [first] = found;
-  const ename = first.code < 2_000 ? "SyntaxError" : "TypeError";
+  const ename = nameFor(first.code);
   const shown = found.slice(0, most).flatMap((problem) => described(problem, lines));
   const more = found.length > most ? [`… and ${found.length - most} more.`] : [];
   return {
@@ -23,6 +26,12 @@ export function uncheckedFailure(source: string, diagnostics: readonly Diagnosti
       "Nothing of this cell ran: TypeScript checks it first.",
     ],
   };
+}
+
+/** The name that a run would have given: nothing is called so, it is not written so, or it is of the wrong kind. */
+function nameFor(code: number): string {
+  if (unknownName.has(code)) return "ReferenceError";
+  return code < 2_000 ? "SyntaxError" : "TypeError";
 }
 
 interface Problem {

@@ -11,6 +11,7 @@ import { Interrupted } from "./interrupted";
 import type { Line } from "./line";
 import { representation } from "./representation";
 import { Run } from "./run";
+import { Tidy } from "./tidy";
 
 /** How long requests that are on their way count as sent before a cell failed, in milliseconds. */
 const onTheirWay = 10;
@@ -21,6 +22,7 @@ export class Execution {
   private silentCount = 0;
   private readonly queue: Message[] = [];
   private busy = false;
+  private readonly tidy = new Tidy();
 
   constructor(
     private readonly line: Line,
@@ -33,6 +35,7 @@ export class Execution {
     this.queue.push(request);
     if (this.busy) return;
     this.busy = true;
+    this.tidy.begin();
     void this.next();
   }
 
@@ -46,6 +49,7 @@ export class Execution {
   private async next(): Promise<void> {
     for (let request = this.queue.shift(); request; request = this.queue.shift()) await this.execute(request);
     this.busy = false;
+    this.tidy.end();
   }
 
   private async execute(request: Message): Promise<void> {
