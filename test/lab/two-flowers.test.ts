@@ -107,7 +107,7 @@ test("a kernel that is restarted leaves the pictures alive, and runs everything 
 });
 
 test("Start over opens a fresh copy and keeps the old one under its time", async () => {
-  await lesson.panel.getByText("Goals").last().click();
+  await lesson.panel.getByLabel("Goals of Two flowers").click();
   await lesson.panel.getByRole("button", { name: "Start Two flowers over" }).click();
   await lesson.page.getByText('todo("write the update")').first().waitFor();
   const files = await notebooks();
