@@ -152,3 +152,13 @@ test("what a view throws is the cell's error", async () => {
   const unawaited = await kernel.client.execute("live(run(10), () => { throw new RangeError('no view either') });");
   expect(unawaited.reply.content).toMatchObject({ status: "error", evalue: "no view either" });
 });
+
+test("whenever in its course a run is stopped, its cell ends", async () => {
+  for (let delay = 0; delay < 80; delay += 4) {
+    const id = kernel.client.start(delay % 8 ? "await live(run(1e6), lossCurve);" : "live(run(1e6));");
+    await drawn(id);
+    await new Promise((next) => setTimeout(next, delay));
+    kernel.process.kill("SIGINT");
+    expect((await kernel.client.result(id, 3)).reply.content.ename).toBe("Interrupted");
+  }
+});

@@ -6,6 +6,7 @@ import type { Guard, Interruptible } from "../session/interrupt";
 import { Interrupted } from "../session/interrupted";
 import type { Content } from "../protocol/message";
 import { aborted, type Run } from "../session/run";
+import { pause } from "../turns";
 import { type Compiler, prefixLines, type Program } from "./compiler";
 import { reached } from "./declared";
 import { asked, inspection } from "./inspection";
@@ -91,7 +92,7 @@ export class Cells {
       came = true;
       return { status: "ok", value: this.take(program) };
     } finally {
-      if (run.stopped) await Promise.race([run.released(), new Promise((late) => setTimeout(late, farewell))]);
+      if (run.stopped) await Promise.race([run.released(), pause(farewell)]);
       this.declarations = came ? program.declarations : reached(program.declarations, this.names);
     }
   }

@@ -49,8 +49,6 @@ export interface Host {
   openComm(target: string, data: unknown, listener: CommListener): CommLine;
   /** A function that counts as the cell that runs now, whenever it is called, and that a stop ends. */
   bind<Given extends unknown[], T>(work: (...given: Given) => T): (...given: Given) => T;
-  /** Does work that a stop ends wherever it is. */
-  interruptibly<T>(work: () => T): T;
   /** The cell that runs now does not end before this. */
   hold(work: Promise<unknown>): void;
   describe(error: unknown): Described;

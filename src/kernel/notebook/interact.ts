@@ -5,6 +5,7 @@ import { decodeRequest, encodeMessage, type Answer, type InteractPayload } from 
 import type { Control, Controls, ControlValues } from "../../widgets/control";
 import { viewBundle } from "./bundle";
 import { checkedValue } from "./widget-options";
+import { nextTurn } from "../turns";
 import { here } from "./here";
 import type { CommLine } from "./host";
 import { sayWhyStill, stillPayload } from "./still";
@@ -58,11 +59,11 @@ class Changes {
   private async work(): Promise<void> {
     this.working = true;
     // Changes that have come already are seen before the first of them is drawn.
-    await new Promise((turn) => setImmediate(turn));
+    await nextTurn();
     for (let change = this.newest; change; change = this.newest) {
       this.newest = undefined;
       this.line.send(encodeMessage(await this.answer(change)));
-      await new Promise((turn) => setImmediate(turn));
+      await nextTurn();
     }
     this.working = false;
   }

@@ -1,6 +1,7 @@
 import { decodeRequest, encodeMessage, type Request } from "../../messages";
 import type { Controls, ControlValues } from "../../widgets/control";
 import { slider } from "../../widgets/controls";
+import { nextTurn } from "../turns";
 import { Drive } from "./drive";
 import type { LiveSource } from "./live-source";
 import { here } from "./here";
@@ -41,10 +42,10 @@ export class LiveRun<Result> {
         if (this.drive.stopped) break;
         over = await this.goOn();
         if (!over) this.display.drawSoon();
-        await new Promise((turn) => setImmediate(turn));
+        await nextTurn();
       }
     } finally {
-      await this.source.end();
+      await this.close();
       this.running = false;
       this.drive.close();
       this.display.draw();
@@ -52,17 +53,24 @@ export class LiveRun<Result> {
     return this.source.result;
   }
 
+  /** Leaves the run in good order, unless a stop has broken it off in the middle of a step: then it stays as it is. */
+  private async close(): Promise<void> {
+    try {
+      await this.source.end();
+    } catch (error) {
+      if (this.signal?.aborted !== true && !isRunning(error)) throw error;
+    }
+  }
+
   /** As many steps as a slice of time has room for. */
   private async goOn(): Promise<boolean> {
     const begin = performance.now();
     let steps = 0;
     let over: boolean | Promise<boolean> = false;
-    here().interruptibly(() => {
-      while (over === false && performance.now() - begin < slice) {
-        over = this.source.next();
-        steps++;
-      }
-    });
+    while (over === false && performance.now() - begin < slice) {
+      over = this.source.next();
+      steps++;
+    }
     const ended = await over;
     this.progress.count(ended ? steps - 1 : steps, performance.now() - begin);
     return ended;
@@ -107,4 +115,9 @@ function controlsOf(learningRate: number | undefined): Controls {
   if (learningRate === undefined) return {};
   const [min, max] = [learningRate / 1_000, learningRate * 1_000];
   return { learningRate: slider({ label: "Learning rate", min, max, scale: "log", value: learningRate }) };
+}
+
+/** A generator that was broken off in the middle of a step cannot be closed. */
+function isRunning(error: unknown): boolean {
+  return error instanceof TypeError && error.message === "Generator is already running";
 }

@@ -36,10 +36,6 @@ export class PlainHost implements Host {
     return work;
   }
 
-  interruptibly<T>(work: () => T): T {
-    return work();
-  }
-
   hold(): void {}
 
   describe(error: unknown): Described {

@@ -4,6 +4,7 @@ import { uncheckedFailure } from "../cells/unchecked";
 import { isTodo, verdictOfError } from "../../exercises/judge";
 import type { Bundle } from "../notebook/host";
 import type { Content, Message } from "../protocol/message";
+import { nextTurn, pause } from "../turns";
 import type { ActiveRuns } from "./active-runs";
 import type { Failure } from "./failure";
 import type { History } from "./history";
@@ -91,7 +92,7 @@ export class Execution {
 
   /** What went wrong, in the cell or in what it started: a rejection that nobody waits for is known one turn later. */
   private async settled(outcome: Outcome, run: Run, source: string): Promise<Failure | undefined> {
-    await new Promise((turn) => setImmediate(turn));
+    await nextTurn();
     if (outcome.status === "unchecked" && !run.stopped) return uncheckedFailure(source, outcome.diagnostics);
     if (outcome.status === "thrown" && isTodo(outcome.error)) return this.unwritten(outcome.error, run);
     if (outcome.status === "thrown") return this.failure(outcome.error, run);
@@ -109,7 +110,7 @@ export class Execution {
   private async failed(failure: Failure, { request, silent }: Run): Promise<void> {
     if (!silent) this.line.publish("error", { ...failure }, request);
     if (request.content.stop_on_error !== false) {
-      await new Promise((turn) => setTimeout(turn, onTheirWay));
+      await pause(onTheirWay);
       for (const waiting of this.queue.splice(0)) this.abort(waiting);
     }
     this.line.reply("shell", "execute_reply", { status: "error", execution_count: this.count, ...failure }, request);

@@ -81,10 +81,6 @@ export class KernelHost implements Host {
     };
   }
 
-  interruptibly<T>(work: () => T): T {
-    return this.interruptible(work);
-  }
-
   hold(work: Promise<unknown>): void {
     currentRun()?.hold(work);
   }

@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from "node:timers";
 import type { MessagePort, Worker } from "node:worker_threads";
 import type { Channel, Content, Message } from "../protocol/message";
 import type { Departure } from "../protocol/traffic";

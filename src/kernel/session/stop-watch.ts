@@ -26,7 +26,7 @@ function breakable(name: string): boolean {
 }
 
 function guard(): void {
-  for (;;) breakable("gradwalkWatch");
+  for (;;) if (breakable("gradwalkWatch")) interrupted();
 }
 
 function watch(): void {
