@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { guards } from "./guards";
+import { createProgram } from "./program";
 import { type Shared, shareVariables } from "./shared-variables";
 import { shorthand } from "./shorthand";
 import { ts } from "./typescript";
@@ -83,16 +84,6 @@ function getPreEmitDiagnosticsOfFiles(...given: unknown[]): readonly ts.Diagnost
   const { getPreEmitDiagnosticsOfFiles: all } = ts as unknown as Record<string, (...all: unknown[]) => ts.Diagnostic[]>;
   return all(...given).filter(({ code }) => code < 4_000 || code > 4_199);
 }
-
-/** A program that writes the declarations of a cell whatever it says in them: what has no name there is `any` in later cells. */
-const createProgram: ts.CreateProgram<ts.EmitAndSemanticDiagnosticsBuilderProgram> = (...given) => {
-  const builder = ts.createEmitAndSemanticDiagnosticsBuilderProgram(...given);
-  const program = builder.getProgram() as { emit(...given: unknown[]): ts.EmitResult };
-  return Object.assign(builder, {
-    emit: (file?: ts.SourceFile, write?: ts.WriteFileCallback, token?: unknown, only?: boolean, change?: unknown) =>
-      program.emit(file, write, token, only, change, true),
-  });
-};
 
 function transpileModule(input: string, options: ts.TranspileOptions): ts.TranspileOutput {
   const compilerOptions = { ...options.compilerOptions, sourceMap: true };
