@@ -14,7 +14,7 @@ const packages = {
   "@tensorflow/tfjs": "4.22.0",
   "@tensorflow/tfjs-backend-wasm": "4.22.0",
 };
-const wheels = ["torch==2.13.0", "numpy==2.4.6"];
+const wheels = ["torch==2.13.0", "numpy==2.4.6", "jupyter_client==8.10.0", "psutil==7.2.2"];
 
 const venv = join(folder, "venv");
 
@@ -34,7 +34,7 @@ export async function installPeers() {
   await writeFile(join(folder, "package.json"), wanted);
   if (Object.keys(packages).some((name) => !existsSync(join(folder, "node_modules", name))))
     await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: folder });
-  if (existsSync(python)) return;
-  await run(process.platform === "win32" ? "python" : "python3", ["-m", "venv", venv]);
+  if (process.env.PYTHON !== undefined) return;
+  if (!existsSync(python)) await run(process.platform === "win32" ? "python" : "python3", ["-m", "venv", venv]);
   await run(python, ["-m", "pip", "install", "--quiet", ...wheels]);
 }

@@ -48,6 +48,17 @@ export function printScaling({ name, title, rows }) {
     );
 }
 
+/** Prints what has a bound of its own, beside a peer's. */
+export function printBounded({ name, title, rows }) {
+  console.log(`\n${name}: ${title}`);
+  for (const { name: what, unit, ours, peer, atMost, reached } of rows)
+    console.log(
+      `  ${what.padEnd(26)} ${spread(ours)} ${unit}   ${peer.absent ?? `${peer.name} ${spread(peer)}`}   at most ${atMost}: ${reached ? "reached" : "MISSED"}`,
+    );
+}
+
+const spread = ({ median, low, high }) => `${number(median)} (${number(low)} to ${number(high)})`;
+
 function number(value) {
   if (value >= 1000) return Math.round(value).toLocaleString("en");
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);

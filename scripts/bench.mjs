@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { contest } from "../bench/contest.mjs";
 import { installPeers } from "../bench/install.mjs";
-import { judge, print, printScaling } from "../bench/report.mjs";
+import { judge, print, printBounded, printScaling } from "../bench/report.mjs";
 import { workloads } from "../bench/workloads.mjs";
 import { main, stage } from "./run.mjs";
 
@@ -20,8 +20,9 @@ await main(async () => {
     const { name, title } = workload;
     const rows = await (workload.run?.() ?? contest(workload));
     const result = { name, title, rows, ...(workload.bars !== undefined && { bars: judge(workload.bars, rows) }) };
-    if (workload.bars === undefined) printScaling(result);
-    else print(result);
+    if (workload.bars !== undefined) print(result);
+    else if (rows[0].atMost !== undefined) printBounded(result);
+    else printScaling(result);
     results.push(result);
   }
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ load, workloads: results }, null, 2));
