@@ -13,6 +13,8 @@ export { earlyStopping } from "./early-stopping";
 export type { EarlyStop, EarlyStoppingOptions } from "./early-stopping";
 export { descent, descentSteps } from "./descent";
 export type { DescentOptions, DescentPath, DescentStep, Surface } from "./descent";
+export { minimizing } from "./minimizing";
+export type { MinimizingOptions, MinimizingStep } from "./minimizing";
 export { curvature } from "./curvature";
 export type { Curvature } from "./curvature";
 export { sweep } from "./sweep";
