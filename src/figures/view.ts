@@ -21,6 +21,32 @@ export interface Figure {
   readonly pick?: string;
   /** A widget's control whose text is a list of points, `x y class; …`: a click adds one, a drag moves one, Delete takes one away. */
   readonly points?: string;
+  /** A grid of cells that can be pressed or painted, by pointer or with arrow keys and space. */
+  readonly cells?: CellGrid;
+}
+
+/** A grid over a figure, cell [row, column] at x = column, y = row: a press on a cell writes into a text control of the widget. */
+export interface CellGrid {
+  /** What it is, for a reader who cannot see it. */
+  readonly label: string;
+  readonly control: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** What stands in each cell, in words, row by row. */
+  readonly says: readonly string[];
+  /** The control's text after a press on each cell, row by row. */
+  readonly texts?: readonly string[];
+  /** The name of a button that empties the control. */
+  readonly clear?: string;
+  /** The control holds a number for each cell (`pixels-text.ts`), and a stroke paints them. */
+  readonly brush?: Brush;
+}
+
+/** What one touch of a cell does to it and to those around it. */
+export interface Brush {
+  /** A new number takes the place of the old; otherwise the greater of the two stays. */
+  readonly replaces: boolean;
+  readonly dabs: readonly { readonly column: number; readonly row: number; readonly value: number }[];
 }
 
 /** A point to drag: it sets the controls that are named here to its coordinates. The controls do the same by keyboard. */

@@ -38,9 +38,18 @@ const heat: Shape = (value, where) => {
 
 const handle = record({ label: isText, x: isNumber, y: isNumber, sets: record({}, { x: isText, y: isText }) });
 
+const cells = record(
+  { label: isText, control: isText, columns: isWhole, rows: isWhole, says: listOf(isText) },
+  {
+    texts: listOf(isText),
+    clear: isText,
+    brush: record({ replaces: isBoolean, dabs: listOf(record({ column: isNumber, row: isNumber, value: isNumber })) }),
+  },
+);
+
 const figure = record(
   { name: isText, label: isText, data: listOf(isRecord), layout: isRecord },
-  { heat, aspect: isNumber, minWidth: isNumber, handles: listOf(handle), pick: isText, points: isText },
+  { heat, aspect: isNumber, minWidth: isNumber, handles: listOf(handle), pick: isText, points: isText, cells },
 );
 
 const ledger = record({ caption: isText, columns: listOf(isText), rows: listOf(listOf(isText)) }, { current: isWhole });

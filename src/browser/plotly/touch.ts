@@ -1,5 +1,6 @@
 import type { Figure } from "../../figures/view";
 import type { ControlValue } from "../../widgets/control";
+import { cellLayer } from "./cell-layer";
 import { handleLayer } from "./handles";
 import { planeOf, type HandAxis, type Hands } from "./hands";
 import { pointLayer } from "./point-layer";
@@ -12,15 +13,17 @@ export interface TouchedGraph extends HTMLElement {
   readonly _fullLayout?: { readonly xaxis?: HandAxis; readonly yaxis?: HandAxis };
 }
 
-/** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked, its own points. */
+/** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked, its cells, its own points. */
 export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands) {
   const handles = handleLayer(hands);
   let points: ReturnType<typeof pointLayer> | undefined;
+  let cells: ReturnType<typeof cellLayer> | undefined;
   let figure: Figure | undefined;
   let listening = false;
   place.append(handles.node);
   graph.addEventListener("click", (event) => {
     if (figure?.points !== undefined) points?.click(event);
+    else if (figure?.cells) cells?.click(event);
     else if (figure?.handles) handles.click(event);
   });
 
@@ -42,6 +45,11 @@ export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands)
       if (!xaxis || !yaxis) return;
       const plane = planeOf(graph, xaxis, yaxis);
       handles.lay(next.handles ?? [], plane);
+      if (next.cells && !cells) {
+        cells = cellLayer(hands);
+        place.append(...cells.nodes);
+      }
+      cells?.lay(next.cells, plane);
       if (next.points !== undefined && !points) {
         points = pointLayer(hands, next.points);
         place.append(points.marks, points.node);
