@@ -77,6 +77,7 @@ export function player({ from, sizes, start, stage, moved, failed, busy, shows }
       settle();
       failed(message);
     },
+    noticed: failed,
   });
   const bar = scrubber(
     {

@@ -17,12 +17,19 @@ export interface Gallery {
   stop(): Promise<void>;
 }
 
-export async function startGallery(): Promise<Gallery> {
+/** `policy`: the content security policy that the page and its workers are under; none by default. */
+export async function startGallery({ policy }: { policy?: string } = {}): Promise<Gallery> {
   const [folder, browser] = await Promise.all([buildGallery() as Promise<string>, launchChromium()]);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://gallery");
     readFile(join(folder, pathname)).then(
-      (content) => response.writeHead(200, { "content-type": types[extname(pathname)] ?? "text/plain" }).end(content),
+      (content) =>
+        response
+          .writeHead(200, {
+            "content-type": types[extname(pathname)] ?? "text/plain",
+            ...(policy !== undefined && { "content-security-policy": policy }),
+          })
+          .end(content),
       () => response.writeHead(404).end(),
     );
   });

@@ -45,6 +45,8 @@ export type FromRunner =
       readonly found?: Found;
     }
   | { readonly type: "view"; readonly run: number; readonly step: number; readonly view: View }
+  /** Something that the learner should know once, of a run that goes on all the same. */
+  | { readonly type: "notice"; readonly run: number; readonly message: string }
   | { readonly type: "failed"; readonly run: number; readonly message: string };
 
 /** For each size of a step the records it ends at that have come since the last message. */

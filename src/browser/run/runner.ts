@@ -1,6 +1,7 @@
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
 import type { Widget } from "../../widgets/widget";
+import { takeNotice } from "../../accelerator";
 import { pictureNamed } from "./names";
 import type { FromRunner, Source, ToRunner } from "./protocol";
 import { widgetRun, type WidgetRun } from "./widget-run";
@@ -39,6 +40,8 @@ export function runner(post: (message: FromRunner) => void): { receive(message: 
       done = making.next().done === true;
     const ends = endsOf(widget, trace, told);
     post({ type: "grown", run, length: trace.length, ends, done, found: look(trace, done) });
+    const notice = takeNotice();
+    if (notice !== undefined) post({ type: "notice", run, message: notice });
     if (!done) setTimeout(() => current === own && guarded(run, () => grow(own, trace.length)));
   }
 

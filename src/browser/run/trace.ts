@@ -9,6 +9,8 @@ export interface TraceEvents {
   /** A step that was asked for, drawn. */
   drawn(view: View, step: number): void;
   failed(message: string): void;
+  /** The run goes on; the learner should know this. */
+  noticed(message: string): void;
 }
 
 /** The trace of one run at a time, as the page knows it: how long it is, where steps end, and any step drawn when asked for. */
@@ -21,6 +23,7 @@ export class Trace {
     if (message.run !== this.run) return;
     if (message.type === "grown") this.grow(message);
     else if (message.type === "view") this.draw(message.view, message.step);
+    else if (message.type === "notice") this.events.noticed(message.message);
     else {
       this.asked = undefined;
       this.events.failed(message.message);

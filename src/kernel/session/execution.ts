@@ -1,3 +1,4 @@
+import { takeNotice } from "../../accelerator";
 import type { Cells, Outcome } from "../cells/cells";
 import { thrownFailure } from "../cells/thrown";
 import { uncheckedFailure } from "../cells/unchecked";
@@ -79,6 +80,8 @@ export class Execution {
     const entry = store && !silent ? this.history.add(this.count, source) : undefined;
     const outcome = await this.runs.during(run, () => this.cells.run(source, run));
     const failure = await this.settled(outcome, run, source);
+    const notice = silent ? undefined : takeNotice();
+    if (notice !== undefined) this.line.publish("stream", { name: "stdout", text: `${notice}\n` }, request);
     if (failure) return failure;
     const data = outcome.status === "ok" && !silent ? shown(outcome.value) : undefined;
     if (entry && data) entry.output = String(data["text/plain"] ?? "");
