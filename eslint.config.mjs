@@ -39,7 +39,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{engine,data,nn,accelerator,train,figures,widgets,exercises,messages}/**/*.ts"],
+    files: ["src/{engine,data,nn,accelerator,train,applications,figures,widgets,exercises,messages}/**/*.ts"],
     rules: {
       ...chance,
       "no-restricted-imports": [

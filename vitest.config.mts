@@ -7,7 +7,9 @@ const part = (name: string, include: string[], more: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      part("unit", ["test/{engine,data,nn,accelerator,train,figures,widgets,exercises,messages,layers}/**/*.test.ts"]),
+      part("unit", [
+        "test/{engine,data,nn,accelerator,train,applications,figures,widgets,exercises,messages,layers}/**/*.test.ts",
+      ]),
       part("page", ["test/browser/**/*.test.ts"], { environment: "jsdom" }),
       part("gallery", ["test/gallery/**/*.test.ts"], {
         testTimeout: 180_000,

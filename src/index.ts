@@ -2,6 +2,7 @@ export * from "./data";
 export * from "./engine";
 export * from "./nn";
 export * from "./train";
+export * from "./applications";
 export * from "./figures";
 export * from "./widgets";
 export * from "./exercises";

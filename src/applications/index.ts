@@ -1,0 +1,3 @@
+export { numberWords } from "./number-words";
+export { phraseKinds, phrases } from "./phrases";
+export type { Phrase, PhraseKind, PhrasesOptions } from "./phrases";
