@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Cells } from "./cells/cells";
 import { Compiler } from "./cells/compiler";
+import { tidyStacks } from "./cells/stacks";
 import { Kernel } from "./kernel";
 import { goneListener } from "./session/gone";
 import { announce } from "./notebook/host";
@@ -52,6 +53,7 @@ function main(connectionFile: string): void {
   const host = new KernelHost(line, input, cells, comms, runs, interruptible);
   const kernel = new Kernel({ line, cells, execution, comms, history, input });
 
+  tidyStacks((name) => cells.positionsOf(name));
   announce(host);
   heedWith(guarded.alive);
   replaceStockDisplay(host);

@@ -107,6 +107,27 @@ test("a value that cannot be printed is an error of its cell", async () => {
   expect((await errorOf(code)).evalue).toBe("unprintable");
 });
 
+test("an error that a cell prints is in the learner's own lines, without ours", async () => {
+  const { text, errors } = await kernel.client.execute(`const mean = (values: number[]): number => {
+  if (values.length === 0) throw new RangeError("of nothing");
+  return values.reduce((sum, value) => sum + value) / values.length;
+};
+try {
+  mean([]);
+} catch (error) {
+  console.log(error);
+}
+console.trace("here");`);
+  expect(text).toMatch(/^RangeError: of nothing\n {4}at mean \((cell \d+), line 2\)\n {4}at \1, line 6\n$/);
+  expect(errors).toMatch(/^Trace: here\n {4}at cell \d+, line 10\n$/);
+});
+
+test("a function without a name is shown without one", async () => {
+  expect((await kernel.client.execute("() => 5")).outputs[0].content.data).toEqual({
+    "text/plain": "[Function (anonymous)]",
+  });
+});
+
 test("what fails after its cell is reported under that cell, and what it prints too", async () => {
   const late = kernel.client.start(`setTimeout(() => { console.log("late"); throw new Error("in a timer") }, 150);
 setTimeout(() => void Promise.reject(new Error("rejected")), 200);

@@ -129,6 +129,9 @@ export class Cells {
     if (lastExpression === undefined) return undefined;
     const value = this.names[lastExpression];
     delete this.names[lastExpression];
+    // A function that has no name took the one that the value was left under.
+    if (typeof value === "function" && value.name === lastExpression)
+      Object.defineProperty(value, "name", { value: "" });
     return value;
   }
 }

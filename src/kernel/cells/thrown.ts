@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import type { Failure } from "../session/failure";
 import { Interrupted } from "../session/interrupted";
 import type { Positions } from "./positions";
+import { framesOf } from "./stacks";
 
 /** A place in the learner's own code. */
 export interface Place {
@@ -15,14 +16,10 @@ export interface Place {
 
 /** The places that an error came through: the learner's own, the innermost first. */
 export function placesOf(error: unknown, positionsOf: (cell: string) => Positions | undefined): Place[] {
-  const stack = error instanceof Error || hasStack(error) ? String(error.stack) : "";
   const places: Place[] = [];
-  for (const frame of stack.split("\n")) {
-    const found = /^\s*at (?:(.*?) \()?(?:async )?([^()]+):(\d+):(\d+)\)?$/.exec(frame);
-    if (!found) continue;
-    const [, within, cell, line, column] = found;
+  for (const { within, file: cell, line, column } of hasStack(error) ? framesOf(error) : []) {
     const positions = positionsOf(cell);
-    const place = positions?.locate(Number(line), Number(column));
+    const place = positions?.locate(line, column);
     const last = places[places.length - 1];
     if (!positions || !place || (last?.cell === cell && last.line === place.line)) continue;
     const text = positions.lines[place.line - 1];
