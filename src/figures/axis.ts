@@ -1,3 +1,4 @@
+import { suitsLog } from "./curve";
 import { extent } from "./grid";
 import type { PlotlyLayout } from "./view";
 
@@ -15,6 +16,22 @@ export function logAxis(title: string, values: readonly (number | undefined)[], 
     ...(high / low > 30 ? { dtick: 1 } : high / low > 3 ? { dtick: "D2" } : {}),
     ...more,
   });
+}
+
+/**
+ * An axis for all values of a run, those to come too, so that nothing moves while it is scrubbed: from zero, or in powers of ten where they
+ * are more than `times` apart.
+ */
+export function runAxis(title: string, values: readonly (number | undefined)[], times = 50): PlotlyLayout {
+  const known = values.filter((value): value is number => value !== undefined);
+  if (suitsLog(known, times)) {
+    const [low, high] = extent(known);
+    const room = 0.08 * Math.log10(high / low);
+    return logAxis(title, known, { range: [Math.log10(low) - room, Math.log10(high) + room] });
+  }
+  const [low, high] = extent(known);
+  const room = 0.08 * (high - Math.min(0, low) || 1);
+  return axis(title, { range: [low < 0 ? low - room : 0, high + room] });
 }
 
 /** A legend in a row above the picture. */

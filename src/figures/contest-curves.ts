@@ -1,5 +1,6 @@
 import { axis, legendAbove, rule } from "./axis";
 import { curve } from "./curve";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
 /** Right answers in the test after each epoch, of two models; what is to come stays pale. */
@@ -22,11 +23,13 @@ export function contestCurves(
       const y = accuracies[index].map((share) => 100 * share);
       return [
         { ...curve(name, x, y, { ...looks[index], width: 1, opacity: 0.4 }), showlegend: false },
-        curve(name, x.slice(0, now + 1), y.slice(0, now + 1), {
-          ...looks[index],
-          width: 2.5,
-          unit: "after epoch %{x}",
-        }),
+        ofRun(
+          curve(name, x.slice(0, now + 1), y.slice(0, now + 1), {
+            ...looks[index],
+            width: 2.5,
+            unit: "after epoch %{x}",
+          }),
+        ),
       ];
     }),
     layout: {

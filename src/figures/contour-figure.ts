@@ -4,6 +4,7 @@ import { heatOf } from "./grid";
 import type { Point } from "./half-plane";
 import { heightsOf } from "./heights";
 import { formatNumber } from "./number";
+import { ofRun } from "./left-run";
 import type { SurfaceTrace } from "./surface-grid";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
@@ -39,7 +40,7 @@ export function contourFigure(trace: SurfaceTrace, step: number): Figure {
 export function pathTraces(points: readonly Point[], color = "@ink"): PlotlyTrace[] {
   const last = points.length - 1;
   return [
-    {
+    ofRun({
       type: "scatter",
       mode: "lines+markers",
       name: "path",
@@ -54,7 +55,7 @@ export function pathTraces(points: readonly Point[], color = "@ink"): PlotlyTrac
         line: { color, width: 1.5 },
       },
       showlegend: false,
-    },
+    }),
   ];
 }
 

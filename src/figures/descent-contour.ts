@@ -8,14 +8,8 @@ import { heightsOf } from "./heights";
 import { formatNumber } from "./number";
 import type { Figure, PlotlyLayout } from "./view";
 
-/** The surface from above, the path so far, and this step's arrows. `fork` is the path that was left. */
-export function descentContour(
-  grid: Grid,
-  trace: readonly DescentPart[],
-  at: number,
-  scene: DescentScene,
-  fork: readonly Point[] | undefined,
-): Figure {
+/** The surface from above, the path so far, and this step's arrows. */
+export function descentContour(grid: Grid, trace: readonly DescentPart[], at: number, scene: DescentScene): Figure {
   const heights = heightsOf(grid, 14);
   const path = pathOf(trace, at, scene.start);
   const current = trace[at];
@@ -34,7 +28,6 @@ export function descentContour(
         width: 1,
         say: (level) => `loss ${formatNumber(level, 3)}`,
       }),
-      { ...pathTraces(fork ?? [], "@class1")[0], name: "before the change", opacity: 0.7 },
       ...pathTraces(path),
     ],
     layout: {

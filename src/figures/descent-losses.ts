@@ -1,23 +1,23 @@
-import { axis, logAxis } from "./axis";
-import { curve, suitsLog } from "./curve";
+import { axis, runAxis } from "./axis";
+import { curve } from "./curve";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
-/** Losses by the step, up to now bold, with those of the run that was left. */
-export function lossesFigure(losses: readonly number[], now: number, fork: readonly number[] = []): Figure {
-  const all = [...losses, ...fork];
-  const log = suitsLog(all, 50);
+/** Losses by the step, up to now bold. */
+export function lossesFigure(losses: readonly number[], now: number): Figure {
   const steps = (values: readonly number[]): number[] => values.map((_, step) => step);
   return {
     name: "losses",
     label: "The loss after each step",
     data: [
       curve("to come", steps(losses), losses, { color: "@muted", width: 1, unit: "step %{x}" }),
-      curve("before the change", steps(fork), fork, { color: "@class1", dash: "dash", unit: "step %{x}" }),
-      curve("loss", steps(losses.slice(0, now + 1)), losses.slice(0, now + 1), {
-        color: "@class0",
-        width: 2.5,
-        unit: "step %{x}",
-      }),
+      ofRun(
+        curve("loss", steps(losses.slice(0, now + 1)), losses.slice(0, now + 1), {
+          color: "@class0",
+          width: 2.5,
+          unit: "step %{x}",
+        }),
+      ),
       {
         type: "scatter",
         mode: "markers",
@@ -31,9 +31,9 @@ export function lossesFigure(losses: readonly number[], now: number, fork: reado
     layout: {
       xaxis: axis("step", {
         tickformat: "d",
-        range: [-0.3, Math.max(all.length > 0 ? Math.max(losses.length, fork.length) - 0.7 : 1, 1)],
+        range: [-0.3, Math.max(losses.length - 0.7, 1)],
       }),
-      yaxis: log ? logAxis("loss", all) : axis("loss"),
+      yaxis: runAxis("loss", losses),
     },
   };
 }

@@ -1,11 +1,13 @@
-import { axis } from "./axis";
+import { axis, runAxis } from "./axis";
 import { curve } from "./curve";
 import type { DropoutStep } from "./dropout-step";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
 /** Losses after each epoch, with dropout and without: on the samples it learns from, and on others. */
-export function dropoutLosses(steps: readonly DropoutStep[], epochs: number): Figure {
-  const ended = steps.flatMap(({ epoch, ended: losses }) => (losses ? [{ epoch, ...losses }] : []));
+export function dropoutLosses(steps: readonly DropoutStep[], now: number, epochs: number): Figure {
+  const all = steps.flatMap(({ step, epoch, ended: losses }) => (losses ? [{ step, epoch, ...losses }] : []));
+  const ended = all.filter(({ step }) => step <= now);
   const x = ended.map(({ epoch }) => epoch);
   const of = (name: "train" | "test" | "trainWithout" | "testWithout"): number[] => ended.map((losses) => losses[name]);
   const unit = "after epoch %{x}";
@@ -13,14 +15,17 @@ export function dropoutLosses(steps: readonly DropoutStep[], epochs: number): Fi
     name: "losses",
     label: "Loss after each epoch, with dropout and without",
     data: [
-      curve("test", x, of("test"), { color: "@class0", width: 3, unit }),
+      ofRun(curve("test", x, of("test"), { color: "@class0", width: 3, unit })),
       curve("test, no dropout", x, of("testWithout"), { color: "@class1", width: 3, dash: "dash", unit }),
       curve("training", x, of("train"), { color: "@class0", width: 1, unit }),
       curve("training, no dropout", x, of("trainWithout"), { color: "@class1", width: 1, dash: "dash", unit }),
     ],
     layout: {
       xaxis: axis("epoch", { range: [-0.5, Math.max(1, epochs - 0.5)], tickformat: "d" }),
-      yaxis: axis("loss", { rangemode: "tozero" }),
+      yaxis: runAxis(
+        "loss",
+        all.flatMap(({ train, test, trainWithout, testWithout }) => [train, test, trainWithout, testWithout]),
+      ),
       showlegend: true,
     },
   };

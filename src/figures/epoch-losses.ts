@@ -1,5 +1,6 @@
-import { axis } from "./axis";
+import { axis, runAxis } from "./axis";
 import { curve } from "./curve";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
 /** The loss after each epoch; what is to come stays pale. */
@@ -10,15 +11,17 @@ export function epochLosses(losses: readonly number[], now: number, epochs: numb
     label: "Loss after each epoch",
     data: [
       curve("loss", x, losses, { color: "@class0", width: 1, opacity: 0.4 }),
-      curve("loss", x.slice(0, now + 1), losses.slice(0, now + 1), {
-        color: "@class0",
-        width: 2.5,
-        unit: "after epoch %{x}",
-      }),
+      ofRun(
+        curve("loss", x.slice(0, now + 1), losses.slice(0, now + 1), {
+          color: "@class0",
+          width: 2.5,
+          unit: "after epoch %{x}",
+        }),
+      ),
     ],
     layout: {
       xaxis: axis("epoch", { range: [-0.5, Math.max(1, epochs - 0.5)], tickformat: "d" }),
-      yaxis: axis("loss", { rangemode: "tozero" }),
+      yaxis: runAxis("loss", losses),
       showlegend: false,
     },
   };

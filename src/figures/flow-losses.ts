@@ -1,6 +1,7 @@
-import { axis, rule } from "./axis";
+import { axis, rule, runAxis } from "./axis";
 import { curve } from "./curve";
 import type { FlowStep } from "./flow-step";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
 /** The batch's loss, step by step. */
@@ -9,10 +10,10 @@ export function flowLosses(trace: readonly FlowStep[], now: number): Figure {
   return {
     name: "losses",
     label: "Loss of each step's batch",
-    data: [curve("loss", x, y, { color: "@class0", unit: "step %{x}" })],
+    data: [ofRun(curve("loss", x, y, { color: "@class0", unit: "step %{x}" }))],
     layout: {
-      xaxis: axis("step", { tickformat: "d" }),
-      yaxis: axis("loss", { rangemode: "tozero" }),
+      xaxis: axis("step", { range: [0, Math.max(1, trace.length - 1)], tickformat: "d" }),
+      yaxis: runAxis("loss", y),
       shapes: now < 0 ? [] : [rule("x", now, { color: "@ink", width: 1, dash: "solid" })],
       showlegend: false,
     },

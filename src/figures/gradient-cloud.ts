@@ -6,9 +6,8 @@ import type { Figure } from "./view";
 
 /** The gradients of many batches around the full one. */
 export function gradientCloud(cloud: GradientCloud, full: Point, now: BatchStep | undefined): Figure {
-  const reach =
-    1.15 *
-    Math.max(...cloud.gradients.map(([x, y]) => Math.hypot(x - full[0], y - full[1])), 0.2 * Math.hypot(...full), 1e-6);
+  const farthest = Math.max(...cloud.gradients.map(([x, y]) => Math.hypot(x - full[0], y - full[1])));
+  const reach = roundReach(1.1 * Math.max(farthest, 0.2 * Math.hypot(...full), 1e-6));
   return {
     name: "cloud",
     label: `The gradients of ${cloud.gradients.length} batches of ${cloud.size}, around the gradient of all samples`,
@@ -29,4 +28,9 @@ export function gradientCloud(cloud: GradientCloud, full: Point, now: BatchStep 
       showlegend: true,
     },
   };
+}
+
+/** The next of 1, 2, 4, 8, …: each draw reaches elsewhere, and the axes shall not tremble with it. */
+function roundReach(reach: number): number {
+  return 2 ** Math.ceil(Math.log2(reach));
 }

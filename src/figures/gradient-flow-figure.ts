@@ -2,6 +2,7 @@ import { axis, legendAbove, logAxis, rule } from "./axis";
 import { curve, curveStyle } from "./curve";
 import { extent } from "./grid";
 import type { FlowTrace } from "./gradient-flow";
+import { ofStep } from "./left-run";
 import { formatNumber } from "./number";
 import type { Figure } from "./view";
 
@@ -14,8 +15,9 @@ export function flowFigure({ layers, frames }: FlowTrace, at: number): Figure {
     name: "flow",
     label: "Size of the gradient in each layer",
     data: [
-      {
+      ofStep({
         type: "bar",
+        name: "gradient",
         x: [...layers],
         y: [...gradient],
         // Over many bars there is no room for words.
@@ -31,7 +33,7 @@ export function flowFigure({ layers, frames }: FlowTrace, at: number): Figure {
         marker: { color: "@class0" },
         hovertemplate: "%{x}: %{y:.3~g}<extra></extra>",
         showlegend: false,
-      },
+      }),
     ],
     layout: {
       xaxis: axis("layer", { type: "category" }),
@@ -45,6 +47,8 @@ export function flowFigure({ layers, frames }: FlowTrace, at: number): Figure {
 /** Each layer's update beside its weights, over the training. */
 export function ratioFigure({ layers, frames }: FlowTrace, at: number): Figure {
   const x = frames.map(({ step }) => step);
+  const ratios = frames.flatMap(({ ratio }) => [1e-3, ...ratio]).filter((ratio) => ratio > 0);
+  const [low, high] = extent(ratios);
   return {
     name: "ratio",
     label: "Size of the update beside the size of the weights, over the training",
@@ -58,11 +62,8 @@ export function ratioFigure({ layers, frames }: FlowTrace, at: number): Figure {
       );
     }),
     layout: {
-      xaxis: axis("step", { tickformat: "d" }),
-      yaxis: logAxis(
-        "update / weights",
-        frames.flatMap(({ ratio }) => [1e-3, ...ratio]),
-      ),
+      xaxis: axis("step", { range: [0, Math.max(1, x[x.length - 1])], tickformat: "d" }),
+      yaxis: logAxis("update / weights", ratios, { range: [Math.log10(low) - 0.2, Math.log10(high) + 0.2] }),
       ...legendAbove,
       shapes: [
         rule("y", 1e-3, { color: "@good", dash: "dot" }),

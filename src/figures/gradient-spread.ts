@@ -5,12 +5,13 @@ import { dots } from "./dots";
 import type { Point } from "./half-plane";
 import type { Figure } from "./view";
 
-/** How far the gradient of a batch is from the full one, by the size of the batch: as one over its root. */
+/** How far the gradient of a batch is from the full one, by the size of the batch: as one over its root. `range`: of the axis. */
 export function gradientSpread(
   clouds: readonly GradientCloud[],
   single: number,
   samples: number,
   size: number,
+  range: readonly [number, number],
 ): Figure {
   const sizes = clouds.map((cloud) => cloud.size);
   // Without drawing a sample twice: 1/√B, less what is no longer chance (Cochran 1977, 2.8).
@@ -40,10 +41,7 @@ export function gradientSpread(
     ],
     layout: {
       xaxis: logAxis("samples in a batch", sizes, { range: [-0.08, Math.log10(samples) + 0.08] }),
-      yaxis: logAxis(
-        "spread of the gradient",
-        seen.map(({ spread }) => spread),
-      ),
+      yaxis: logAxis("spread of the gradient", range, { range: range.map(Math.log10) }),
       showlegend: true,
     },
   };

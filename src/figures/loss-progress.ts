@@ -1,28 +1,30 @@
-import { axis, logAxis } from "./axis";
-import { curve, suitsLog } from "./curve";
+import { axis, runAxis } from "./axis";
+import { curve } from "./curve";
+import { ofRun } from "./left-run";
 import { trackMarks, type LossStep } from "./loss-tracks";
 import type { Figure } from "./view";
 
 /** Each loss by the step. */
 export function lossProgress(names: readonly string[], trace: readonly LossStep[], now: number): Figure {
   const all = trace.flatMap(({ tracks }) => tracks.map(({ loss }) => loss));
-  const log = suitsLog(all, 30);
   return {
     name: "progress",
     label: "Each loss after every step",
     data: names.map((name, index) => {
       const { color, dash } = trackMarks[index];
       const shown = trace.slice(0, now + 1);
-      return curve(
-        name,
-        shown.map(({ step }) => step),
-        shown.map(({ tracks }) => tracks[index].loss),
-        { color, dash, width: 2.5, unit: "step %{x}" },
+      return ofRun(
+        curve(
+          name,
+          shown.map(({ step }) => step),
+          shown.map(({ tracks }) => tracks[index].loss),
+          { color, dash, width: 2.5, unit: "step %{x}" },
+        ),
       );
     }),
     layout: {
       xaxis: axis("step", { range: [-0.3, Math.max(1, trace.length - 0.7)], tickformat: "d" }),
-      yaxis: log ? logAxis("loss", all) : axis("loss", { rangemode: "tozero" }),
+      yaxis: runAxis("loss", all, 30),
       showlegend: true,
     },
   };

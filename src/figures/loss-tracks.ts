@@ -23,3 +23,6 @@ export const trackMarks = [
   { color: "@class1", dash: "dash", symbol: "triangle-up" },
   { color: "@accent", dash: "dot", symbol: "square" },
 ] as const;
+
+/** As far as z goes in the pictures of a neuron's losses. */
+export const reachOfZ = [-8.4, 8.4];

@@ -1,7 +1,7 @@
 import { axis } from "./axis";
 import { curve } from "./curve";
 import { extent } from "./grid";
-import { trackMarks, type LossStep } from "./loss-tracks";
+import { reachOfZ, trackMarks, type LossStep } from "./loss-tracks";
 import { trackDots } from "./track-marks";
 import type { Figure, PlotlyTrace } from "./view";
 
@@ -25,7 +25,11 @@ export function lossesByZ(
         trackDots(track ? [track.values[0]] : [], track ? [track.loss] : [], color, symbol, 12),
       ];
     }),
-    layout: { xaxis: axis("z"), yaxis: axis("loss", { range: [-0.05 * high, 1.1 * high] }), showlegend: true },
+    layout: {
+      xaxis: axis("z", { range: reachOfZ }),
+      yaxis: axis("loss", { range: [-0.05 * high, 1.1 * high] }),
+      showlegend: true,
+    },
     handles: [{ label: "z", x: z, y: 0, sets: { x: "z" } }],
   };
 }

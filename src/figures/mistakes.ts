@@ -1,4 +1,5 @@
 import { legendAbove } from "./axis";
+import { ofRun } from "./left-run";
 import type { Figure, PlotlyTrace } from "./view";
 
 /** Mistakes of another walk, to be held beside. */
@@ -29,7 +30,14 @@ export function mistakesFigure(mistakes: readonly number[], shown: number, other
     name: "mistakes",
     label: other ? `Mistakes in each epoch, beside those of ${other.name}` : "Mistakes in each epoch",
     data: [
-      { ...look, x: epochs, y: mistakes, hovertemplate: "epoch %{x}: %{y} mistakes<extra></extra>", showlegend: false },
+      ofRun({
+        ...look,
+        name: "mistakes",
+        x: epochs,
+        y: mistakes,
+        hovertemplate: "epoch %{x}: %{y} mistakes<extra></extra>",
+        showlegend: false,
+      }),
       ...(other ? [otherLine(other)] : []),
     ],
     layout: {

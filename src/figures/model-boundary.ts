@@ -3,6 +3,7 @@ import type { Mlp } from "../nn/mlp";
 import { axis } from "./axis";
 import { contourTrace } from "./contour-lines";
 import { extent, heatOf } from "./grid";
+import { ofStep } from "./left-run";
 import { classesSaid, modelMap, type ModelMap } from "./model-map";
 import { capital, formatCount, formatNumber } from "./number";
 import { boxOf, classPoints, planeLayout } from "./plane";
@@ -75,7 +76,7 @@ export function modelPlane(data: Points, map: ModelMap, name = "plane"): Figure 
     data: [
       ...(threshold === undefined
         ? []
-        : [contourTrace(map, [threshold], { name: "boundary", color: "@ink", width: 2.5 })]),
+        : [ofStep(contourTrace(map, [threshold], { name: "boundary", color: "@ink", width: 2.5 }))]),
       ...(values ? [valuePoints(data, range)] : classPoints(data)),
     ],
     // No common scale: the map fills the picture.

@@ -44,6 +44,10 @@ export function nudgeFigure(
         showlegend: false,
       },
     ],
-    layout: { xaxis: axis(name), yaxis: axis("result", { range: [low - margin, high + margin] }), showlegend: true },
+    layout: {
+      xaxis: axis(name, { range: [x[0], x[60]] }),
+      yaxis: axis("result", { range: [low - margin, high + margin] }),
+      showlegend: true,
+    },
   };
 }

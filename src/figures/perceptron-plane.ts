@@ -1,6 +1,7 @@
 import type { Points } from "./points";
 import type { PerceptronStep } from "../nn/perceptron";
 import type { Box } from "./half-plane";
+import { ofStep } from "./left-run";
 import { classPoints, lineTrace, normalArrow, planeLayout, sides, type Line } from "./plane";
 import { updatedByRule } from "./perceptron-formula";
 import type { Figure, PlotlyTrace } from "./view";
@@ -29,7 +30,7 @@ export function perceptronPlane(
         dash: "dash",
       }),
       lineTrace(strays ? rule : undefined, box, { name: "the rule's", color: "@good", width: 2, dash: "dot" }),
-      lineTrace(now, box, { name: "line", color: "@ink", width: 3, dash: "solid" }),
+      ofStep(lineTrace(now, box, { name: "line", color: "@ink", width: 3, dash: "solid" })),
       ring(step),
     ],
     layout: { ...planeLayout(data, box), annotations: normalArrow(now, box) },

@@ -1,5 +1,6 @@
-import { axis, logAxis } from "./axis";
-import { curve, suitsLog } from "./curve";
+import { axis, runAxis } from "./axis";
+import { curve } from "./curve";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
 /** Training and test loss after each epoch; what is to come stays pale. */
@@ -26,16 +27,18 @@ export function playgroundLosses(
         ),
         showlegend: false,
       },
-      curve(
-        name,
-        ended.slice(0, now).map(({ epoch }) => epoch),
-        ended.slice(0, now).map((each) => each[of]),
-        { color, dash, width: 2.5, unit: "after epoch %{x}" },
+      ofRun(
+        curve(
+          name,
+          ended.slice(0, now).map(({ epoch }) => epoch),
+          ended.slice(0, now).map((each) => each[of]),
+          { color, dash, width: 2.5, unit: "after epoch %{x}" },
+        ),
       ),
     ]),
     layout: {
       xaxis: axis("epoch", { range: [-0.5, Math.max(1, epochs - 0.5)], tickformat: "d" }),
-      yaxis: suitsLog(all, 50) ? logAxis("loss", all) : axis("loss", { rangemode: "tozero" }),
+      yaxis: runAxis("loss", all),
       showlegend: true,
     },
   };

@@ -1,10 +1,18 @@
 import { axis } from "./axis";
+import { extent } from "./grid";
 import type { LossStep } from "./loss-tracks";
 import { trackBars } from "./track-marks";
 import type { Figure } from "./view";
 
 /** A bar for each number that can be changed: how far each loss pulls at it. */
-export function pulls(names: readonly string[], labels: readonly string[], now: LossStep | undefined): Figure {
+export function pulls(
+  names: readonly string[],
+  labels: readonly string[],
+  trace: readonly LossStep[],
+  now: LossStep | undefined,
+): Figure {
+  const [low, high] = extent(trace.flatMap(({ tracks }) => tracks.flatMap(({ gradient }) => gradient)));
+  const room = 0.08 * (high - low || 1);
   return {
     name: "slopes",
     label: `The gradient of ${names.join(" and of ")} at each`,
@@ -12,7 +20,7 @@ export function pulls(names: readonly string[], labels: readonly string[], now: 
     layout: {
       barmode: "group",
       xaxis: axis("", { type: "category" }),
-      yaxis: axis("gradient", { zeroline: true }),
+      yaxis: axis("gradient", { zeroline: true, range: [Math.min(0, low) - room, Math.max(0, high) + room] }),
       showlegend: true,
     },
   };

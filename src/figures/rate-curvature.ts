@@ -1,14 +1,20 @@
 import { axis, logAxis } from "./axis";
 import { curve } from "./curve";
+import { extent } from "./grid";
+import { ofRun } from "./left-run";
 import type { Figure } from "./view";
 
-/** The largest curvature λmax of the loss where the run stands, step by step, beside 2/η: above it plain steps no longer settle. */
+/** The largest curvature λmax of the loss where the run stands, in its first `now` steps, beside 2/η: above it plain steps no longer settle. */
 export function rateCurvature(
-  curvatures: readonly { readonly step: number; readonly largest: number }[],
-  rates: readonly number[],
+  all: readonly { readonly step: number; readonly learningRate: number; readonly largest?: number }[],
+  now: number,
   steps: number,
 ): Figure {
-  const edge = rates.map((rate) => 2 / rate);
+  const moves = all.slice(0, now);
+  const edge = moves.map(({ learningRate }) => 2 / learningRate);
+  const curvatures = moves.filter(({ largest }) => largest !== undefined);
+  const values = all.flatMap(({ learningRate, largest = NaN }) => [2 / learningRate, largest]);
+  const [low, high] = extent(values);
   return {
     name: "curvature",
     label: "The largest curvature of the loss by the step, beside 2/η",
@@ -20,11 +26,13 @@ export function rateCurvature(
         { color: "@bad", dash: "dash", unit: "step %{x}" },
       ),
       {
-        ...curve(
-          "λmax",
-          curvatures.map(({ step }) => step),
-          curvatures.map(({ largest }) => largest),
-          { color: "@class0", width: 2.5, unit: "step %{x}" },
+        ...ofRun(
+          curve(
+            "λmax",
+            curvatures.map(({ step }) => step),
+            curvatures.map(({ largest }) => largest),
+            { color: "@class0", width: 2.5, unit: "step %{x}" },
+          ),
         ),
         mode: "lines+markers",
         marker: { color: "@class0", size: 6 },
@@ -32,7 +40,7 @@ export function rateCurvature(
     ],
     layout: {
       xaxis: axis("step", { range: [0, steps], tickformat: "d" }),
-      yaxis: logAxis("curvature", [...edge, ...curvatures.map(({ largest }) => largest)]),
+      yaxis: logAxis("curvature", values, { range: [Math.log10(low) - 0.15, Math.log10(high) + 0.15] }),
       showlegend: true,
     },
   };

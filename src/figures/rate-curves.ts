@@ -1,15 +1,22 @@
 import { axis, logAxis, note } from "./axis";
 import { curve } from "./curve";
 import { extent } from "./grid";
+import { ofRun } from "./left-run";
 import { formatNumber } from "./number";
 import { bestOf, representatives, verdictMarks, type RateRun } from "./rate-verdict";
 import type { Figure } from "./view";
 
-/** The loss by the step of one run for each verdict, named at their ends, and of the chosen one up to now. */
-export function rateCurves(runs: readonly RateRun[], chosen: readonly number[], steps: number): Figure {
+/** The loss by the step of one run for each verdict, named at their ends, and of the chosen one, its first `now` losses; the axis has room for all of the sweep. */
+export function rateCurves(
+  runs: readonly RateRun[],
+  all: readonly RateRun[],
+  chosen: readonly number[],
+  now: number,
+  steps: number,
+): Figure {
   const shown = representatives(runs);
-  const start = runs[0]?.losses[0] ?? chosen[0] ?? 1;
-  const [low, high] = extent([bestOf(runs), start, ...chosen.filter((loss) => loss < 30 * start)]);
+  const start = all[0]?.losses[0] ?? chosen[0] ?? 1;
+  const [low, high] = extent([bestOf(all), start, ...chosen.filter((loss) => loss < 30 * start)]);
   const decades = Math.max(Math.log10(high / low), 0.3);
   const range = [Math.log10(low) - 0.1 * decades, Math.log10(high) + 0.25 * decades];
   const by = (losses: readonly number[]): number[] => losses.map((_, step) => step);
@@ -24,7 +31,13 @@ export function rateCurves(runs: readonly RateRun[], chosen: readonly number[], 
           unit: "step %{x}",
         }),
       ),
-      curve("chosen", by(chosen), chosen, { color: "@accent", width: 3.5, unit: "step %{x}" }),
+      ofRun(
+        curve("chosen", by(chosen.slice(0, now)), chosen.slice(0, now), {
+          color: "@accent",
+          width: 3.5,
+          unit: "step %{x}",
+        }),
+      ),
     ],
     layout: {
       // A quarter more to the right: room for the names.

@@ -4,17 +4,18 @@ import { formatNumber } from "./number";
 import { bestOf, verdictMarks, verdictOf, verdicts, type RateRun } from "./rate-verdict";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
-/** The final loss of every run by its learning rate, with the limit 2/λmax and the rate that is chosen. */
+/** The final loss of the runs by their learning rate, with the limit 2/λmax and the rate that is chosen; the axis has room for all of the sweep. */
 export function rateSweep(
   runs: readonly RateRun[],
+  all: readonly RateRun[],
   chosen: { readonly learningRate: number; readonly loss: number },
   range: readonly [number, number],
   limit: number | undefined,
 ): Figure {
   const best = bestOf(runs);
   const judged = runs.map((run) => ({ run, verdict: verdictOf(run, best), end: run.losses[run.losses.length - 1] }));
-  const settled = judged.filter(({ verdict }) => verdict !== "diverged").map(({ end }) => end);
-  const [low, high] = extent([...settled, runs[0]?.losses[0] ?? 1]);
+  const settled = all.filter(({ diverged }) => !diverged).map(({ losses }) => losses[losses.length - 1]);
+  const [low, high] = extent([...settled, all[0]?.losses[0] ?? 1]);
   const decades = Math.log10(high / low) || 1;
   const top = Math.log10(high) + 0.35 * decades;
   // What diverged has no place on the axis: it stands in a row at the top.

@@ -33,7 +33,8 @@ export function residuals(
     ],
     layout: {
       xaxis: axis("sample", { range: [-1, 8], dtick: 1 }),
-      yaxis: axis("value", { scaleanchor: "x" }),
+      // As high as all targets and predictions: their controls go as far.
+      yaxis: axis("value", { scaleanchor: "x", range: [-1.3, 6.3] }),
       showlegend: true,
       shapes: targets.map((target, index) => {
         const residual = squared.values[index] - target;

@@ -1,12 +1,15 @@
 import { axis } from "./axis";
 import { curve } from "./curve";
-import { trackMarks, type LossStep } from "./loss-tracks";
+import { extent } from "./grid";
+import { reachOfZ, trackMarks, type LossStep } from "./loss-tracks";
 import { trackDots } from "./track-marks";
 import type { Figure, PlotlyTrace } from "./view";
 
 /** The slope of every loss by z: what learning is made of. */
 export function slopesByZ(names: readonly string[], first: LossStep | undefined, now: LossStep | undefined): Figure {
   const { curves } = first ?? {};
+  const [low, high] = extent(curves?.slopes.flat() ?? []);
+  const room = 0.08 * (high - low || 1);
   return {
     name: "slopes",
     label: `The gradient of ${names.join(" and of ")} by z`,
@@ -18,6 +21,10 @@ export function slopesByZ(names: readonly string[], first: LossStep | undefined,
         trackDots(track ? [track.values[0]] : [], track ? [track.gradient[0]] : [], color, symbol, 10),
       ];
     }),
-    layout: { xaxis: axis("z"), yaxis: axis("gradient ∂L/∂z"), showlegend: true },
+    layout: {
+      xaxis: axis("z", { range: reachOfZ }),
+      yaxis: axis("gradient ∂L/∂z", { range: [low - room, high + room] }),
+      showlegend: true,
+    },
   };
 }

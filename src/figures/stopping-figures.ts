@@ -1,5 +1,6 @@
 import { axis, note, rule } from "./axis";
 import { curve } from "./curve";
+import { ofRun } from "./left-run";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
 /** An epoch of a run that is watched, as plain JSON. */
@@ -37,17 +38,21 @@ export function stoppingLosses(trace: readonly WatchedEpoch[], now: number, watc
     data: [
       ...future(trace, "train", "@class0"),
       ...future(trace, "validation", "@class1"),
-      curve(
-        "training",
-        shown.map(({ epoch }) => epoch),
-        shown.map(({ train }) => train),
-        { color: "@class0", width: 2.5, unit: "after epoch %{x}" },
+      ofRun(
+        curve(
+          "training",
+          shown.map(({ epoch }) => epoch),
+          shown.map(({ train }) => train),
+          { color: "@class0", width: 2.5, unit: "after epoch %{x}" },
+        ),
       ),
-      curve(
-        "validation",
-        shown.map(({ epoch }) => epoch),
-        shown.map(({ validation }) => validation),
-        { color: "@class1", dash: "dash", width: 2.5, unit: "after epoch %{x}" },
+      ofRun(
+        curve(
+          "validation",
+          shown.map(({ epoch }) => epoch),
+          shown.map(({ validation }) => validation),
+          { color: "@class1", dash: "dash", width: 2.5, unit: "after epoch %{x}" },
+        ),
       ),
       {
         type: "scatter",

@@ -51,19 +51,20 @@ export function lossGrid(): Grid {
   return (grid ??= gridOf(box, 44, 44, (w1, w2) => batchSlope([w1, w2], flowers).loss));
 }
 
-/** Goes down batch by batch. */
-export function* batchSteps(plan: BatchPlan): Generator<BatchStep, void, void> {
+/** Goes down batch by batch; its plan is asked for at each. */
+export function* batchSteps(planNow: () => BatchPlan): Generator<BatchStep, void, void> {
   let point = start;
   let here = batchSlope(point, flowers);
   let examples = 0;
-  for (let epoch = 0, step = 0; epoch < plan.epochs; epoch++) {
-    const lists = batchesOf(plan, epoch);
-    for (const [index, samples] of lists.entries()) {
+  for (let epoch = 0, step = 0; epoch < planNow().epochs; epoch++) {
+    const lists: (readonly number[])[] = [];
+    for (const { samples, ends } of batchesOf(planNow, epoch)) {
+      const { learningRate } = planNow();
       const { gradient } = samples.length === flowers.size ? here : batchSlope(point, flowers.pick(samples));
-      const after: Point = [point[0] - plan.learningRate * gradient[0], point[1] - plan.learningRate * gradient[1]];
+      const after: Point = [point[0] - learningRate * gradient[0], point[1] - learningRate * gradient[1]];
       const there = batchSlope(after, flowers);
       examples += samples.length;
-      const ends = index === lists.length - 1;
+      lists.push(samples);
       yield {
         step: step++,
         epoch,
@@ -82,12 +83,20 @@ export function* batchSteps(plan: BatchPlan): Generator<BatchStep, void, void> {
   }
 }
 
-function batchesOf({ batchSize, reshuffle, seed, batches }: BatchPlan, epoch: number): number[][] {
-  if (batches) return learners(batches, { batchSize, seed: deriveSeed(seed, "shuffle", epoch), shuffle: reshuffle });
+/** The batches of an epoch; of the learner's all at once, of ours each as large as is wanted when it is its turn. */
+function* batchesOf(planNow: () => BatchPlan, epoch: number): Generator<{ samples: readonly number[]; ends: boolean }> {
+  const { batchSize, reshuffle, seed, batches } = planNow();
+  if (batches) {
+    const options = { batchSize, seed: deriveSeed(seed, "shuffle", epoch), shuffle: reshuffle };
+    const lists = learners(batches, options);
+    return yield* lists.map((samples, index) => ({ samples, ends: index === lists.length - 1 }));
+  }
   const order = Array.from(orderOfEpoch(flowers.size, reshuffle, seed, epoch));
-  return Array.from({ length: Math.ceil(order.length / batchSize) }, (_, index) =>
-    order.slice(index * batchSize, (index + 1) * batchSize),
-  );
+  for (let at = 0; at < order.length;) {
+    const samples = order.slice(at, at + planNow().batchSize);
+    at += samples.length;
+    yield { samples, ends: at === order.length };
+  }
 }
 
 function learners(batches: LearnerBatches, options: Parameters<LearnerBatches>[1]): number[][] {

@@ -1,5 +1,7 @@
 import { batchContour } from "../figures/batch-contour";
 import { batchCurves, type BatchCurve } from "../figures/batch-curves";
+import { spread } from "../figures/curve";
+import { extent } from "../figures/grid";
 import { gradientCloud } from "../figures/gradient-cloud";
 import { gradientSpread } from "../figures/gradient-spread";
 import type { BatchStep } from "../figures/batch-step";
@@ -43,8 +45,10 @@ export const batchesWidget: Widget<BatchStep> = {
     { name: "epoch", ends: ({ ended }) => ended !== undefined },
   ],
   quantities: [{ name: "loss", of: ({ lossAfter }) => lossAfter }],
+  takenUp: ["batchSize", "learningRate", "reshuffle", "epochs"],
+  length: "epochs",
   run: (values, { batches }) =>
-    batchSteps({ ...planOf(values), ...(batches && { batches: batches as unknown as LearnerBatches }) }),
+    batchSteps(() => ({ ...planOf(values), ...(batches && { batches: batches as unknown as LearnerBatches }) })),
   view(trace, step, values) {
     const plan = planOf(values);
     const now = trace[step];
@@ -55,18 +59,17 @@ export const batchesWidget: Widget<BatchStep> = {
     const each = gradientsOfEach(at);
     const clouds = sizes.map((size) => cloudAt(each, full, size, draws, 1000 * plan.seed + step + 2));
     const cloud = clouds[sizes.indexOf(plan.batchSize)];
-    const single = Math.sqrt(
-      each.reduce((sum, [x, y]) => sum + (x - full[0]) ** 2 + (y - full[1]) ** 2, 0) / each.length,
-    );
+    const single = spreadAround(full, each);
     const axisName = values["axis"] as (typeof axes)[number];
     return {
       figure: batchContour(lossGrid(), path, cloud, plan.learningRate, now),
       beside: [
         gradientCloud(cloud, full, now),
-        gradientSpread(clouds, single, flowers.size, plan.batchSize),
+        gradientSpread(clouds, single, flowers.size, plan.batchSize, spreadsOf(trace)),
         batchCurves(
           referencesOf(plan).map(({ size, run }) => curveOf(`size ${size}`, run, axisName)),
-          curveOf(`chosen, ${plan.batchSize}`, made, axisName),
+          curveOf(`chosen, ${plan.batchSize}`, trace, axisName),
+          made.length + 1,
           axisName,
         ),
       ],
@@ -95,6 +98,19 @@ function sentence(now: BatchStep | undefined, { batchSize }: BatchPlan, spread: 
   return `Update ${step}, epoch ${epoch}, ${formatCount(samples.length, "sample")}: loss over all ${formatNumber(loss)} → ${formatNumber(lossAfter)}${up}; gradients of such batches spread by ${formatNumber(spread, 3)}.${odd}`;
 }
 
+/** How far gradients are from the full one, by the root of the mean square. */
+function spreadAround(full: Point, each: readonly Point[]): number {
+  return Math.sqrt(each.reduce((sum, [x, y]) => sum + (x - full[0]) ** 2 + (y - full[1]) ** 2, 0) / each.length);
+}
+
+/** Between which spreads a whole run lies, batches of half of the samples and single ones, as a few of its places tell. */
+function spreadsOf(trace: readonly BatchStep[]): [number, number] {
+  const places = spread(trace.length, 8).map((index) => trace[index].after);
+  const singles = [start, ...places].map((at) => spreadAround(batchSlope(at, flowers).gradient, gradientsOfEach(at)));
+  const [low, high] = extent(singles);
+  return [0.07 * low, 1.6 * high];
+}
+
 function curveOf(name: string, run: readonly BatchStep[], axisName: (typeof axes)[number]): BatchCurve {
   const place: Record<(typeof axes)[number], (each: BatchStep) => number> = {
     updates: ({ step }) => step + 1,
@@ -115,7 +131,7 @@ function referencesOf(plan: BatchPlan): readonly { readonly size: number; readon
   const key = JSON.stringify({ ...plan, batchSize: undefined });
   let runs = references.get(key);
   if (runs === undefined) {
-    runs = [1, 10, 100].map((size) => ({ size, run: [...batchSteps({ ...plan, batchSize: size })] }));
+    runs = [1, 10, 100].map((size) => ({ size, run: [...batchSteps(() => ({ ...plan, batchSize: size }))] }));
     if (references.size > 20) references.clear();
     references.set(key, runs);
   }

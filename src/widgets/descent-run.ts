@@ -16,22 +16,10 @@ export interface DescentPlan {
   readonly gradient?: (point: number[]) => readonly number[];
 }
 
-/** Where a descent stands between two steps. */
-export interface DescentPlace {
-  readonly step: number;
-  readonly point: Point;
-  readonly moments: readonly Point[];
-}
-
 /** An optimizer by its name in a control, with the momentum of another. */
 export function optimizerNamed(name: string, rate: number): Optimizer {
   if (name === "momentum") return momentum({ momentum: rate });
   return name === "nesterov" ? nesterov({ momentum: rate }) : optimizerOf("descent", name);
-}
-
-/** The start of a descent. */
-export function placeAt(point: Point, optimizer: Optimizer): DescentPlace {
-  return { step: 0, point, moments: Array.from({ length: momentCount(optimizer) }, (): Point => [0, 0]) };
 }
 
 const parts = ["gradient", "minus", "times", "move"] as const;
@@ -40,17 +28,20 @@ const parts = ["gradient", "minus", "times", "move"] as const;
 const divergence = 1e12;
 const standstill = 1e-12;
 
-/** Goes down from a place, four parts a step. */
-export function* descend(
-  plan: DescentPlan,
-  from: DescentPlace,
-  firstLoss?: number,
-): Generator<DescentPart, void, void> {
-  const { surface, learningRate, optimizer, steps } = plan;
-  let { point, moments } = from;
+/** Goes down from a point, four parts a step; its plan is asked for at each. */
+export function* descend(planNow: () => DescentPlan, start: Point): Generator<DescentPart, void, void> {
+  const { surface } = planNow();
+  let point = start;
+  let before = planNow().optimizer;
+  let moments = restOf(before);
   let here = slopeOf(surface, point);
-  const limit = divergence * Math.abs(firstLoss ?? here.loss);
-  for (let step = from.step; step < steps; step++) {
+  const limit = divergence * Math.abs(here.loss);
+  for (let step = 0; step < planNow().steps; step++) {
+    const plan = planNow();
+    const { learningRate, optimizer, steps } = plan;
+    // Another optimizer than before starts with an empty memory.
+    if (optimizer.name !== before.name) moments = restOf(optimizer);
+    before = optimizer;
     const gradient = plan.gradient ? learners(plan.gradient, point) : here.gradient;
     const [after, next] = moved(optimizer, point, gradient, moments, learningRate, step);
     const there = slopeOf(surface, after);
@@ -75,12 +66,9 @@ export function* descend(
   }
 }
 
-/** Where a descent stood after its last whole step. */
-export function placeAfter(trace: readonly DescentPart[], start: DescentPlace, optimizer: Optimizer): DescentPlace {
-  const last = trace.filter(({ part }) => part === "move").at(-1);
-  if (last === undefined) return start;
-  const [, moments] = moved(optimizer, last.point, last.gradient, last.moments, 1, last.step);
-  return { step: last.step + 1, point: last.after, moments };
+/** What an optimizer remembers before it has seen anything. */
+function restOf(optimizer: Optimizer): readonly Point[] {
+  return Array.from({ length: momentCount(optimizer) }, (): Point => [0, 0]);
 }
 
 function moved(
@@ -92,10 +80,7 @@ function moved(
   step: number,
 ): [Point, Point[]] {
   const parameters = Float64Array.from(point);
-  // Another optimizer than before starts with an empty memory.
-  const kept = Array.from({ length: momentCount(optimizer) }, (_, index) =>
-    Float64Array.from(moments[index] ?? [0, 0]),
-  );
+  const kept = moments.map((moment) => Float64Array.from(moment));
   updateParameters(optimizer, parameters, Float64Array.from(gradient), kept, learningRate, step);
   return [pointOf(parameters), kept.map(pointOf)];
 }

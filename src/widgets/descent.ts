@@ -9,7 +9,7 @@ import { surfaceFigure } from "../figures/surface-figure";
 import { optimizerNames } from "../nn/optimizer";
 import type { ControlValues } from "./control";
 import { choice, slider } from "./controls";
-import { descend, optimizerNamed, placeAfter, placeAt, type DescentPlan } from "./descent-run";
+import { descend, optimizerNamed, type DescentPlan } from "./descent-run";
 import { curvaturesOf, gridOfSurface, heightOf, surfaces } from "./surfaces";
 import type { LearnerFunctions, Widget } from "./widget";
 
@@ -52,13 +52,10 @@ export const descentWidget: Widget<DescentPart> = {
     },
   },
   quantities: [{ name: "loss", of: ({ part, lossAfter }) => (part === "move" ? lossAfter : undefined) }],
-  run: (values, functions) => descend(planOf(values, functions), startOf(values)),
   takenUp: ["learningRate", "optimizer", "momentum", "steps"],
-  resume(trace, values, functions) {
-    const plan = planOf(values, functions);
-    return descend(plan, placeAfter(trace, startOf(values), plan.optimizer), trace[0]?.loss);
-  },
-  view(trace, step, values, fork) {
+  length: "steps",
+  run: (values, functions) => descend(() => planOf(values, functions), startPoint(values)),
+  view(trace, step, values) {
     const name = values["surface"] as string;
     const surface = surfaces[name];
     const scene = sceneOf(values);
@@ -81,13 +78,13 @@ export const descentWidget: Widget<DescentPart> = {
             },
             path.length - 1,
           )
-        : descentContour(grid, trace, step, scene, fork && pathOf(fork.trace, fork.trace.length, scene.start));
+        : descentContour(grid, trace, step, scene);
     return {
       figure: main,
       beside: [
         descentSlice(current, scene),
         ...(surface.model ? [fittedPlane(surface.model.data, surface.model.kind, here, path[path.length - 2])] : []),
-        lossesFigure(lossesOf(trace), path.length - 1, fork && lossesOf(fork.trace)),
+        lossesFigure(lossesOf(trace), path.length - 1),
       ],
       formula: [
         `L = ${surface.formula}`,
@@ -122,8 +119,4 @@ function planOf(values: ControlValues, { gradient }: LearnerFunctions): DescentP
     steps: values["steps"] as number,
     ...(gradient && { gradient: gradient as DescentPlan["gradient"] }),
   };
-}
-
-function startOf(values: ControlValues) {
-  return placeAt(startPoint(values), optimizerNamed(values["optimizer"] as string, values["momentum"] as number));
 }

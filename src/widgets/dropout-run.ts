@@ -45,14 +45,16 @@ export function dropoutNetwork(
 // Above this, a network's numbers are kept with the last step of an epoch only.
 const manyParameters = 1000;
 
-/** Trains sample by sample, each with a mask of its own, beside the same network without dropout. */
-export function* dropoutSteps(plan: DropoutPlan): Generator<DropoutStep, void, void> {
-  const { epochs, seed, learningRate } = plan;
+/** Trains sample by sample, each with a mask of its own, beside the same network without dropout; its plan is asked for at each step. */
+export function* dropoutSteps(planNow: () => DropoutPlan): Generator<DropoutStep, void, void> {
+  let plan = planNow();
+  const { seed } = plan;
   const { train, test } = dropoutData(seed);
   const [model, twin] = [dropoutNetwork(plan), dropoutNetwork({ ...plan, rates: [0, 0] })];
-  const [learn, learnTwin] = [learner(model, learningRate), learner(twin, learningRate)];
-  for (let epoch = 0, step = 0; epoch < epochs; epoch++)
+  const [learn, learnTwin] = [learner(model), learner(twin)];
+  for (let epoch = 0, step = 0; epoch < planNow().epochs; epoch++)
     for (const [index, sample] of orderOfEpoch(train.size, true, seed, epoch).entries()) {
+      plan = planNow();
       const one = train.pick([sample]);
       const masks = masksAt(plan, 1, step);
       const made = forward(model, one.x, masks, plan, deriveSeed(seed, "dropout", step));
@@ -61,8 +63,8 @@ export function* dropoutSteps(plan: DropoutPlan): Generator<DropoutStep, void, v
       const parameters = keeps ? Array.from(model.parameters) : undefined;
       const learners = plan.dropout && learnersSide(model, one.x, plan, step);
       const loss = crossEntropy(made.outputs, one.y);
-      learn(loss, step);
-      learnTwin(crossEntropy(twin.forward(one.x), one.y), step);
+      learn(loss, step, plan.learningRate);
+      learnTwin(crossEntropy(twin.forward(one.x), one.y), step, plan.learningRate);
       yield {
         step,
         epoch,
@@ -122,10 +124,10 @@ function forward(
 }
 
 /** Makes a model's updates, by Adam: sample by sample plain steps would need another rate for every width. */
-function learner(model: Mlp, learningRate: number): (loss: Tensor, step: number) => void {
+function learner(model: Mlp): (loss: Tensor, step: number, learningRate: number) => void {
   const optimizer = adam();
   const moments = Array.from({ length: momentCount(optimizer) }, () => new Float64Array(model.parameterCount));
-  return (loss, step) => {
+  return (loss, step, learningRate) => {
     model.zeroGrad();
     loss.backward();
     const parameters = model.parameters;

@@ -49,8 +49,10 @@ export const dropoutWidget: Widget<DropoutStep> = {
     { name: "epoch", ends: ({ ended }) => ended !== undefined },
   ],
   quantities: [{ name: "test loss", of: ({ ended }) => ended?.test }],
+  takenUp: ["rate1", "rate2", "learningRate", "epochs"],
+  length: "epochs",
   run: (values, { dropout }) =>
-    dropoutSteps({ ...planOf(values), ...(dropout && { dropout: dropout as unknown as LearnerDropout }) }),
+    dropoutSteps(() => ({ ...planOf(values), ...(dropout && { dropout: dropout as unknown as LearnerDropout }) })),
   view(trace, step, values) {
     const current = trace[step];
     const plan = planOf(values);
@@ -81,7 +83,7 @@ export const dropoutWidget: Widget<DropoutStep> = {
           ensembleOf(model, plan, boxOf(points)),
           current && train.at(current.sample).x,
         ),
-        dropoutLosses(trace.slice(0, step + 1), plan.epochs),
+        dropoutLosses(trace, step, plan.epochs),
       ],
       formula: dropoutFormula(current, scene),
       sentence: dropoutSentence(current, scene, passes, whole),

@@ -8,6 +8,9 @@ import { mlp, type Mlp } from "../nn/mlp";
 import { stopper } from "../train/early-stopping";
 import { training } from "../train/training";
 
+/** The longest run. */
+export const mostEpochs = 200;
+
 /** What is trained. */
 export interface WatchedPlan {
   readonly width: number;
@@ -36,13 +39,14 @@ export function watchedModel({ width, seed }: Pick<WatchedPlan, "width" | "seed"
   return mlp({ layers: [2, width, width, 2], activation: "relu", seed });
 }
 
-/** Trains on and on; when it should have stopped is seen afterwards. */
-export function* watchedEpochs(plan: WatchedPlan): Generator<WatchedEpoch, void, void> {
+/** Trains on and on; when it should have stopped is seen afterwards. Its plan is asked for after each epoch. */
+export function* watchedEpochs(planNow: () => WatchedPlan): Generator<WatchedEpoch, void, void> {
+  const plan = planNow();
   const { train, validation } = watchedData(plan);
   const model = watchedModel(plan);
   const run = training(model, train, {
     validation,
-    epochs: plan.epochs,
+    epochs: mostEpochs,
     batchSize: 10,
     optimizer: "adam",
     learningRate: plan.learningRate,
@@ -58,6 +62,9 @@ export function* watchedEpochs(plan: WatchedPlan): Generator<WatchedEpoch, void,
       validationAccuracy: ended.validationAccuracy as number,
       parameters: Array.from(model.parameters),
     };
+    const { epochs, learningRate } = planNow();
+    if (ended.epoch + 1 >= epochs) return;
+    run.learningRate = learningRate;
   }
 }
 

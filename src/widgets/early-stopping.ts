@@ -7,7 +7,14 @@ import { patienceFigure, stoppingLosses, type Patience, type WatchedEpoch } from
 import type { Figure } from "../figures/view";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, toggle } from "./controls";
-import { patienceAt, watchedData, watchedEpochs, watchedModel, type WatchedPlan } from "./early-stopping-run";
+import {
+  mostEpochs,
+  patienceAt,
+  watchedData,
+  watchedEpochs,
+  watchedModel,
+  type WatchedPlan,
+} from "./early-stopping-run";
 import type { Widget } from "./widget";
 
 const cells = 70;
@@ -23,7 +30,7 @@ export const earlyStoppingWidget: Widget<WatchedEpoch> = {
     labelNoise: slider({ label: "Labels turned round", min: 0, max: 40, step: 1, value: 15, unit: "%" }),
     width: choice(["2", "8", "32", "64"], { label: "Units a layer", value: "32" }),
     learningRate: slider({ label: "Learning rate", min: 0.0005, max: 0.1, scale: "log", value: 0.01 }),
-    epochs: slider({ label: "Epochs", min: 5, max: 200, step: 1, value: 80 }),
+    epochs: slider({ label: "Epochs", min: 5, max: mostEpochs, step: 1, value: 80 }),
     seed: seed({ label: "Seed", value: 1 }),
   },
   viewControls: ["patience", "minDelta", "restore"],
@@ -32,7 +39,9 @@ export const earlyStoppingWidget: Widget<WatchedEpoch> = {
     { name: "10 epochs", ends: ({ epoch }) => epoch % 10 === 9 },
   ],
   quantities: [{ name: "validation loss", of: ({ validation }) => validation }],
-  run: (values) => watchedEpochs(planOf(values)),
+  takenUp: ["learningRate", "epochs"],
+  length: "epochs",
+  run: (values) => watchedEpochs(() => planOf(values)),
   view(trace, step, values) {
     const patience = patienceAt(trace, step, values["patience"] as number, values["minDelta"] as number);
     const kept = keptEpoch(patience, step, values["restore"] as boolean);

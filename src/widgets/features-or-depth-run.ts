@@ -35,6 +35,9 @@ export const featureSets: Readonly<Record<string, readonly Feature[]>> = {
   "squares, product, sines": [...raw, ...squares, ...product, ...sines],
 };
 
+/** The longest run. */
+export const mostEpochs = 200;
+
 /** What is compared. */
 export interface ContestPlan {
   readonly data: string;
@@ -82,8 +85,9 @@ export function contestants({ features, width, depth, seed }: ContestPlan): { re
   };
 }
 
-/** Trains both with the same steps on the same batches. */
-export function* contestEpochs(plan: ContestPlan): Generator<ContestEpoch, void, void> {
+/** Trains both with the same steps on the same batches. Its plan is asked for after each epoch. */
+export function* contestEpochs(planNow: () => ContestPlan): Generator<ContestEpoch, void, void> {
+  const plan = planNow();
   const { train, test } = contestSamples(plan);
   const { unit, net } = contestants(plan);
   const withFeatures = (data: Dataset): Dataset => {
@@ -91,9 +95,9 @@ export function* contestEpochs(plan: ContestPlan): Generator<ContestEpoch, void,
     const rows = featuresOf(plan.features, data.x.toArray<number[][]>());
     return new Dataset(data.name, names, data.classes, tensor(rows), data.y);
   };
-  const left = epochsOf(unit, withFeatures(train), withFeatures(test), plan);
-  const right = epochsOf(net, train, test, plan);
-  for (let epoch = 0; epoch < plan.epochs; epoch++) {
+  const left = epochsOf(unit, withFeatures(train), withFeatures(test), planNow);
+  const right = epochsOf(net, train, test, planNow);
+  for (let epoch = 0; epoch < planNow().epochs; epoch++) {
     const [features, hidden] = [left.next().value, right.next().value];
     // A run that diverged has no more epochs: both end there.
     if (!features || !hidden) return;
@@ -105,15 +109,18 @@ function* epochsOf(
   model: Mlp,
   train: Dataset,
   test: Dataset,
-  { epochs, learningRate, seed }: ContestPlan,
+  planNow: () => ContestPlan,
 ): Generator<Contestant, void, void> {
-  const run = training(model, train, { validation: test, epochs, learningRate, seed, batchSize: 10 });
-  for (const { ended } of run)
-    if (ended !== undefined)
-      yield {
-        loss: ended.loss,
-        accuracy: ended.accuracy as number,
-        testAccuracy: ended.validationAccuracy as number,
-        parameters: Array.from(model.parameters),
-      };
+  const { learningRate, seed } = planNow();
+  const run = training(model, train, { validation: test, epochs: mostEpochs, learningRate, seed, batchSize: 10 });
+  for (const { ended } of run) {
+    if (ended === undefined) continue;
+    yield {
+      loss: ended.loss,
+      accuracy: ended.accuracy as number,
+      testAccuracy: ended.validationAccuracy as number,
+      parameters: Array.from(model.parameters),
+    };
+    run.learningRate = planNow().learningRate;
+  }
 }

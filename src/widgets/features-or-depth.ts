@@ -16,6 +16,7 @@ import {
   contestSamples,
   featureSets,
   featuresOf,
+  mostEpochs,
   type Contestant,
   type ContestEpoch,
   type ContestPlan,
@@ -36,7 +37,7 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
     width: slider({ label: "Units a layer", min: 1, max: 16, step: 1, value: 4 }),
     depth: slider({ label: "Hidden layers", min: 1, max: 4, step: 1, value: 1 }),
     learningRate: slider({ label: "Learning rate", min: 0.01, max: 3, scale: "log", value: 0.3 }),
-    epochs: slider({ label: "Epochs", min: 5, max: 200, step: 5, value: 60 }),
+    epochs: slider({ label: "Epochs", min: 5, max: mostEpochs, step: 5, value: 60 }),
     seed: seed({ label: "Seed", value: 1 }),
   },
   sizes: [
@@ -56,7 +57,9 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
       return (features ?? Infinity) < (hidden ?? Infinity) ? names[0] : names[1];
     },
   },
-  run: (values) => contestEpochs(planOf(values)),
+  takenUp: ["learningRate", "epochs"],
+  length: "epochs",
+  run: (values) => contestEpochs(() => planOf(values)),
   view(trace, step, values) {
     const plan = planOf(values);
     const current = trace[step];

@@ -30,15 +30,17 @@ export interface FlowPlan {
 
 const batchSize = 20;
 
-/** Trains by plain steps, and measures every layer at each. */
-export function* flowSteps(plan: FlowPlan): Generator<FlowStep, void, void> {
-  const { depth, width, activation, initialization, learningRate, seed } = plan;
+/** Trains by plain steps, and measures every layer at each; its plan is asked for at each step. */
+export function* flowSteps(planNow: () => FlowPlan): Generator<FlowStep, void, void> {
+  const plan = planNow();
+  const { depth, width, activation, initialization, seed } = plan;
   const data = drawn[plan.data as keyof typeof drawn]({ points: 200, seed });
   const hidden = new Array<number>(depth).fill(width);
   const model = mlp({ layers: [2, ...hidden, 2], activation, initialization, seed, precision: "float64" });
   const { sizes, activations, output } = model.plan;
   const inEpoch = data.size / batchSize;
-  for (let step = 0; step < plan.steps; step++) {
+  for (let step = 0; step < planNow().steps; step++) {
+    const { learningRate } = planNow();
     const [epoch, at] = [Math.floor(step / inEpoch), (step % inEpoch) * batchSize];
     const samples = orderOfEpoch(data.size, true, seed, epoch).slice(at, at + batchSize);
     const batch = data.pick(Array.from(samples));

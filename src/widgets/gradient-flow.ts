@@ -35,7 +35,9 @@ export const gradientFlowWidget: Widget<FlowStep> = {
     choices: flowKinds,
     truth: ([first]) => flowKind(first),
   },
-  run: (values) => flowSteps(planOf(values)),
+  takenUp: ["learningRate", "steps"],
+  length: "steps",
+  run: (values) => flowSteps(() => planOf(values)),
   view(trace, step, values) {
     const steps = trace.length > 0 ? trace : firstStep(values);
     const current = steps[Math.max(0, step)];
@@ -55,7 +57,7 @@ export const gradientFlowWidget: Widget<FlowStep> = {
 
 /** What the first step will meet. */
 function firstStep(values: ControlValues): FlowStep[] {
-  return [...flowSteps({ ...planOf(values), steps: 1 })];
+  return [...flowSteps(() => ({ ...planOf(values), steps: 1 }))];
 }
 
 function planOf(values: ControlValues): FlowPlan {

@@ -10,6 +10,9 @@ import { training } from "../train/training";
 const drawn = { circles, xor, moons, spiral } as const;
 export const bentDataNames = Object.keys(drawn);
 
+/** The longest run. */
+export const mostEpochs = 200;
+
 /** What is trained. */
 export interface BentPlan {
   readonly data: string;
@@ -38,22 +41,28 @@ export function bentModel({ layers, width, activation, seed }: BentPlan): Mlp {
   return mlp({ layers: [2, ...new Array<number>(layers).fill(width), 2], activation, seed });
 }
 
-/** Trains it by Adam: two units need many plain steps to find their place. */
-export function* bentEpochs(plan: BentPlan): Generator<BentEpoch, void, void> {
+/** Trains it by Adam: two units need many plain steps to find their place. Its plan is asked for after each epoch. */
+export function* bentEpochs(planNow: () => BentPlan): Generator<BentEpoch, void, void> {
+  const plan = planNow();
   const model = bentModel(plan);
-  const { epochs, learningRate, seed } = plan;
-  for (const { ended } of training(model, bentData(plan), {
-    epochs,
-    learningRate,
+  const { seed } = plan;
+  const run = training(model, bentData(plan), {
+    epochs: mostEpochs,
+    learningRate: plan.learningRate,
     seed,
     batchSize: 12,
     optimizer: "adam",
-  }))
-    if (ended !== undefined)
-      yield {
-        epoch: ended.epoch,
-        loss: ended.loss,
-        accuracy: ended.accuracy as number,
-        parameters: Array.from(model.parameters),
-      };
+  });
+  for (const { ended } of run) {
+    if (ended === undefined) continue;
+    yield {
+      epoch: ended.epoch,
+      loss: ended.loss,
+      accuracy: ended.accuracy as number,
+      parameters: Array.from(model.parameters),
+    };
+    const { epochs, learningRate } = planNow();
+    if (ended.epoch + 1 >= epochs) return;
+    run.learningRate = learningRate;
+  }
 }

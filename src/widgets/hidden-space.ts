@@ -14,7 +14,15 @@ import type { Mlp } from "../nn/mlp";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";
 import { flatView } from "./flat-view";
-import { bentData, bentDataNames, bentEpochs, bentModel, type BentEpoch, type BentPlan } from "./hidden-space-run";
+import {
+  bentData,
+  bentDataNames,
+  bentEpochs,
+  bentModel,
+  mostEpochs,
+  type BentEpoch,
+  type BentPlan,
+} from "./hidden-space-run";
 import type { Widget } from "./widget";
 
 const gridLines = 15;
@@ -32,7 +40,7 @@ export const hiddenSpaceWidget: Widget<BentEpoch> = {
     width: slider({ label: "Units a layer", min: 2, max: 8, step: 1, value: 3 }),
     activation: choice(activationNames, { label: "Activation" }),
     learningRate: slider({ label: "Learning rate", min: 0.001, max: 0.3, scale: "log", value: 0.03 }),
-    epochs: slider({ label: "Epochs", min: 5, max: 200, step: 5, value: 60 }),
+    epochs: slider({ label: "Epochs", min: 5, max: mostEpochs, step: 5, value: 60 }),
     seed: seed({ label: "Seed", value: 1 }),
   },
   viewControls: ["morph", "layer"],
@@ -45,7 +53,9 @@ export const hiddenSpaceWidget: Widget<BentEpoch> = {
     { name: "loss", of: ({ loss }) => loss },
     { name: "accuracy", of: ({ accuracy }) => accuracy },
   ],
-  run: (values) => bentEpochs(planOf(values)),
+  takenUp: ["learningRate", "epochs"],
+  length: "epochs",
+  run: (values) => bentEpochs(() => planOf(values)),
   view(trace, step, values) {
     const plan = planOf(values);
     const points = pointsOf(bentData(plan));

@@ -15,7 +15,7 @@ import { curvature } from "../train/curvature";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";
 import { problemNames, rateProblem, type RateProblem } from "./rate-problem";
-import { rateMoves, rateRun, scheduleNamed, scheduleNames, type RatePlan } from "./rate-run";
+import { mannerOf, rateMoves, scheduleNamed, scheduleNames, type RatePlan } from "./rate-run";
 import { sweepOf } from "./rate-sweeps";
 import type { Widget } from "./widget";
 
@@ -59,6 +59,8 @@ export const learningRateWidget: Widget<RateStep> = {
     truth: (trace, values) => chosenVerdict(trace, values),
   },
   quantities: [{ name: "loss", of: (record) => (record.kind === "step" ? record.loss : undefined) }],
+  takenUp: ["learningRate"],
+  inTheMiddle: "anew",
   *run(values) {
     const problem = problemOf(values);
     const plan = planOf(values);
@@ -68,7 +70,7 @@ export const learningRateWidget: Widget<RateStep> = {
     for (const { step, learningRate, loss, parameters, diverged } of rateMoves(
       problem,
       plan,
-      values["learningRate"] as number,
+      () => values["learningRate"] as number,
     )) {
       const measured = step % everyCurvature(values) === 0 && !diverged;
       yield {
@@ -84,8 +86,10 @@ export const learningRateWidget: Widget<RateStep> = {
   },
   view(trace, step, values) {
     const problem = problemOf(values);
-    const runs = trace.slice(0, Math.max(0, step + 1)).filter((record) => record.kind === "run");
-    const moves = trace.slice(0, Math.max(0, step + 1)).filter((record) => record.kind === "step");
+    const allRuns = trace.filter((record) => record.kind === "run");
+    const allMoves = trace.filter((record) => record.kind === "step");
+    const runs = allRuns.slice(0, step + 1);
+    const moves = allMoves.slice(0, Math.max(0, step + 1 - allRuns.length));
     const last = moves.at(-1);
     const start = problem.slope(problem.start).loss;
     const largest =
@@ -104,19 +108,15 @@ export const learningRateWidget: Widget<RateStep> = {
     };
     const done = trace.length > 0 && step === trace.length - 1;
     return {
-      figure: rateSweep(runs, chosen, [values["from"] as number, values["to"] as number], 2 / largest),
+      figure: rateSweep(runs, allRuns, chosen, [values["from"] as number, values["to"] as number], 2 / largest),
       beside: [
-        rateCurves(runs, [start, ...moves.map(({ loss }) => loss)], steps),
+        rateCurves(runs, allRuns, [start, ...allMoves.map(({ loss }) => loss)], moves.length + 1, steps),
         planeOf(
           problem,
           parameters,
           moves.map((move) => Float64Array.from(move.parameters)),
         ),
-        rateCurvature(
-          moves.flatMap((move) => (move.largest === undefined ? [] : [{ step: move.step, largest: move.largest }])),
-          moves.map(({ learningRate }) => learningRate),
-          steps,
-        ),
+        rateCurvature(allMoves, moves.length, steps),
       ],
       formula: rateFormula(scene),
       sentence: rateSentence(scene, runs.length, done ? chosenVerdict(trace, values) : undefined),
@@ -139,7 +139,10 @@ function planeOf(problem: RateProblem, now: Float64Array, path: readonly Float64
 
 function chosenVerdict(trace: readonly RateStep[], values: ControlValues): Verdict {
   const runs = trace.filter((record) => record.kind === "run");
-  return verdictOf(rateRun(problemOf(values), planOf(values), values["learningRate"] as number), bestOf(runs));
+  const moves = trace.flatMap((record) =>
+    record.kind === "step" ? [{ ...record, parameters: Float64Array.from(record.parameters) }] : [],
+  );
+  return verdictOf(mannerOf(problemOf(values), moves, values["learningRate"] as number), bestOf(runs));
 }
 
 // The flowers' loss bends alike everywhere; a network's must be measured, which costs as much as a hundred steps.

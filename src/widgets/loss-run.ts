@@ -73,15 +73,15 @@ export function lossProblem(values: ControlValues, learners: LearnerLoss | undef
   }
 }
 
-/** All losses go down from the same start, each its own way. */
+/** All losses go down from the same start, each its own way; how is asked for at each step. */
 export function* lossSteps(
   { start, losses, hasCurves }: LossProblem,
-  learningRate: number,
-  steps: number,
+  planNow: () => { readonly learningRate: number; readonly steps: number },
 ): Generator<LossStep, void, void> {
   let tracks = losses.map((loss) => trackAt(loss, start));
-  for (let step = 0; step <= steps; step++) {
+  for (let step = 0; step <= planNow().steps; step++) {
     yield { step, tracks, ...(step === 0 && hasCurves && { curves: curvesOf(losses) }) };
+    const { learningRate } = planNow();
     tracks = tracks.map(({ values, gradient }, index) =>
       trackAt(
         losses[index],

@@ -43,12 +43,14 @@ export const lossesWidget: Widget<LossStep> = {
   },
   relevant: ({ picture }) => [...always.slice(0, 1), ...own[picture as string], ...always.slice(1)],
   functions: ["loss"],
+  takenUp: ["learningRate", "steps"],
+  inTheMiddle: "anew",
+  length: "steps",
   run: (values, { loss }) =>
-    lossSteps(
-      lossProblem(values, loss as unknown as LearnerLoss | undefined),
-      values["learningRate"] as number,
-      values["steps"] as number,
-    ),
+    lossSteps(lossProblem(values, loss as unknown as LearnerLoss | undefined), () => ({
+      learningRate: values["learningRate"] as number,
+      steps: values["steps"] as number,
+    })),
   view(trace, step, values) {
     const now = trace[step];
     const names = namesOf(values, trace);
@@ -85,6 +87,7 @@ function figuresOf(
         pulls(
           names,
           start.map((_, index) => `prediction ${index + 1}`),
+          trace,
           now,
         ),
       ];
@@ -96,6 +99,7 @@ function figuresOf(
         pulls(
           names,
           classNames.map((name) => `logit of ${name}`),
+          trace,
           now,
         ),
       ];

@@ -10,6 +10,7 @@ import { tensorFrom } from "../engine/tensor";
 import { mlp, type Mlp } from "../nn/mlp";
 import type { OptimizerName } from "../nn/optimizer";
 import type { ActivationName } from "../nn/dense";
+import type { TrainingOptions } from "../train/plan";
 import { training } from "../train/training";
 import type { ControlValues } from "./control";
 import { readLayers } from "./layers-text";
@@ -18,6 +19,9 @@ import { readPoints } from "./points-text";
 const drawn = { circles, xor, moons, spiral, blobs } as const;
 export const dataNames = [...Object.keys(drawn), "own points"];
 export const lossNames = ["cross-entropy", "squared error"] as const;
+
+/** The longest run. */
+export const mostEpochs = 500;
 
 /** A step of the playground, as plain JSON. */
 export interface PlayStep {
@@ -88,35 +92,49 @@ export function setWeight(model: Mlp, values: ControlValues): Mlp {
   return model;
 }
 
-// Numbers that a trace keeps at most: some 16 MB.
-const budget = 2e6;
+// Numbers that a trace keeps at most: some 40 MB.
+const budget = 5e6;
 
-/** Trains from a model as it is; steps and epochs are counted on from what was made before. */
-export function* playSteps(model: Mlp, values: ControlValues, before?: PlayStep): Generator<PlayStep, void, void> {
-  const { train, test } = playData(values);
-  const epochs = (values["epochs"] as number) - (before === undefined ? 0 : before.epoch + 1);
-  if (epochs < 1) return;
-  const firstStep = before === undefined ? 0 : before.step + 1;
-  const firstEpoch = before === undefined ? 0 : before.epoch + 1;
-  const run = training(model, train, {
-    validation: test,
-    epochs,
-    batchSize: values["batchSize"] as number,
-    learningRate: values["learningRate"] as number,
-    optimizer: values["optimizer"] as OptimizerName,
-    loss: values["loss"] === "squared error" ? "meanSquaredError" : "crossEntropy",
-    l1: values["l1"] as number,
-    l2: values["l2"] as number,
-    seed: (values["seed"] as number) + firstEpoch,
-  });
-  const total = epochs * Math.ceil(train.size / (values["batchSize"] as number));
-  const stride = Math.ceil((total * model.parameterCount) / budget);
+/**
+ * Trains. Of what is changed on the way, the learning rate and a weight are taken up by the training that goes on; anything else by a new
+ * one, which begins with an epoch, from the weights as they are.
+ */
+export function* playSteps(values: ControlValues): Generator<PlayStep, void, void> {
+  let model = playModel(values);
+  let [step, epoch] = [0, 0];
+  while (epoch < (values["epochs"] as number)) {
+    const plan = planOf(values, epoch);
+    const [firstStep, firstEpoch] = [step, epoch];
+    for (const made of trainedSteps(model, values, plan.options)) {
+      yield { ...made, step: firstStep + made.step, epoch: firstEpoch + made.epoch };
+      step++;
+      epoch = firstEpoch + made.epoch + (made.ended ? 1 : 0);
+      if (made.diverged || (made.ended && epoch >= (values["epochs"] as number))) return;
+      if (planOf(values, firstEpoch).key !== plan.key) {
+        // The rest of an epoch that has begun is given up.
+        epoch = firstEpoch + made.epoch + 1;
+        break;
+      }
+    }
+    const { parameters } = model;
+    model = playModel(values);
+    model.parameters = parameters;
+  }
+}
+
+/** The steps of one training; it takes up another learning rate, and a weight that is set. */
+function* trainedSteps(model: Mlp, values: ControlValues, options: TrainingOptions): Generator<PlayStep, void, void> {
+  const { train } = playData(values);
+  const run = training(model, train, options);
+  const perEpoch = Math.ceil(train.size / (values["batchSize"] as number));
+  const stride = Math.ceil(((values["epochs"] as number) * perEpoch * model.parameterCount) / budget);
+  let weight = weightIn(values);
   for (const { step, epoch, loss, gradientNorm, ended } of run) {
     const keeps = step % stride === 0 || ended !== undefined;
     const diverged = run.history.stopped === "diverged";
     yield {
-      step: firstStep + step,
-      epoch: firstEpoch + epoch,
+      step,
+      epoch,
       loss,
       gradientNorm,
       ...((keeps || diverged) && { parameters: Array.from(model.parameters) }),
@@ -130,7 +148,36 @@ export function* playSteps(model: Mlp, values: ControlValues, before?: PlayStep)
       }),
       ...(diverged && { diverged }),
     };
+    run.learningRate = values["learningRate"] as number;
+    if (weightIn(values) !== weight) setWeight(model, values);
+    weight = weightIn(values);
   }
+}
+
+function weightIn({ weight, weightValue }: ControlValues): string {
+  return `${weight}: ${weightValue}`;
+}
+
+/** Options of a training, and a key that changes with those that only another training can take up. */
+function planOf(values: ControlValues, epoch: number): { readonly options: TrainingOptions; readonly key: string } {
+  const { learningRate, dropout, ...others } = values;
+  const fixed = {
+    batchSize: others["batchSize"] as number,
+    optimizer: others["optimizer"] as OptimizerName,
+    loss: others["loss"] === "squared error" ? "meanSquaredError" : "crossEntropy",
+    l1: others["l1"] as number,
+    l2: others["l2"] as number,
+  } as const;
+  return {
+    key: JSON.stringify([fixed, dropout]),
+    options: {
+      ...fixed,
+      learningRate: learningRate as number,
+      validation: playData(values).test,
+      epochs: mostEpochs,
+      seed: (values["seed"] as number) + epoch,
+    },
+  };
 }
 
 /** The gradient of the loss over all training samples, [layer][from][to]. */

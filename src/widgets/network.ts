@@ -19,10 +19,10 @@ import {
   dataNames,
   gradientHere,
   lossNames,
+  mostEpochs,
   playData,
   playModel,
   playSteps,
-  setWeight,
   type PlayStep,
 } from "./network-run";
 import type { Widget } from "./widget";
@@ -48,7 +48,7 @@ export const networkWidget: Widget<PlayStep> = {
     dropout: slider({ label: "Dropout rate", min: 0, max: 0.9, step: 0.05, value: 0 }),
     l1: slider({ label: "L1", min: 0, max: 0.02, step: 0.001, value: 0 }),
     l2: slider({ label: "L2", min: 0, max: 0.1, step: 0.001, value: 0 }),
-    epochs: slider({ label: "Epochs", min: 1, max: 500, step: 1, value: 100 }),
+    epochs: slider({ label: "Epochs", min: 1, max: mostEpochs, step: 1, value: 100 }),
     share: slider({ label: "Held out for the test", min: 10, max: 80, step: 5, value: 50, unit: "%" }),
     points: text({ label: "Own points", value: ownPoints }),
     weight: text({ label: "Set the weight", value: "" }),
@@ -74,12 +74,9 @@ export const networkWidget: Widget<PlayStep> = {
     { name: "training loss", of: ({ ended }) => ended?.train },
     { name: "test accuracy", of: ({ ended }) => ended?.testAccuracy },
   ],
-  run: (values) => playSteps(playModel(values), values),
   takenUp: ["learningRate", "optimizer", "batchSize", "loss", "dropout", "l1", "l2", "epochs", "weight", "weightValue"],
-  resume(trace, values) {
-    const model = modelAt(trace, trace.length - 1, values);
-    return playSteps(setWeight(model, values), values, trace[trace.length - 1]);
-  },
+  length: "epochs",
+  run: (values) => playSteps(values),
   view(trace, step, values) {
     const { train, test } = playData(values);
     const model = modelAt(trace, step, values);

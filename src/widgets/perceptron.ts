@@ -5,10 +5,12 @@ import { perceptronView } from "../figures/perceptron";
 import { pointsOf } from "../figures/points";
 import { mistakeBound } from "../nn/mistake-bound";
 import { perceptron, perceptronSteps, type PerceptronOptions, type PerceptronStep } from "../nn/perceptron";
+import { rosenblatt } from "../nn/perceptron-update";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";
 import type { Widget } from "./widget";
 
+const mostEpochs = 100;
 const species = ["setosa and versicolor", "setosa and virginica", "versicolor and virginica"];
 const features = [
   "petal length and width",
@@ -33,7 +35,7 @@ export const perceptronWidget: Widget<PerceptronStep> = {
     species: choice(species, { label: "Species" }),
     features: choice(features, { label: "Features" }),
     order: choice(["dataset", "shuffled"], { label: "Order" }),
-    epochs: slider({ label: "Most epochs", min: 1, max: 100, step: 1, value: 10 }),
+    epochs: slider({ label: "Most epochs", min: 1, max: mostEpochs, step: 1, value: 10 }),
     seed: seed({ label: "Seed", value: 1 }),
   },
   functions: ["update"],
@@ -42,8 +44,20 @@ export const perceptronWidget: Widget<PerceptronStep> = {
     { name: "flower", ends: () => true },
     { name: "epoch", ends: ({ endsEpoch }) => endsEpoch },
   ],
-  run(values, { update }) {
-    return perceptronSteps(flowersOf(values), { ...optionsOf(values), update: update as PerceptronOptions["update"] });
+  takenUp: ["learningRate", "epochs"],
+  inTheMiddle: "anew",
+  length: "epochs",
+  *run(values, { update }) {
+    const rule = (update as PerceptronOptions["update"]) ?? rosenblatt;
+    const steps = perceptronSteps(flowersOf(values), {
+      ...optionsOf(values),
+      epochs: mostEpochs,
+      update: (weights, x, target) => rule(weights, x, target, values["learningRate"] as number),
+    });
+    for (const step of steps) {
+      yield step;
+      if (step.endsEpoch && step.epoch + 1 >= (values["epochs"] as number)) return;
+    }
   },
   view(trace, step, values) {
     const flowers = flowersOf(values);

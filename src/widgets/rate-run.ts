@@ -38,14 +38,14 @@ const divergence = 1e6;
 export function* rateMoves(
   problem: RateProblem,
   { optimizer, schedule, steps }: RatePlan,
-  learningRate: number,
+  learningRate: () => number,
 ): Generator<RateMove, void, void> {
   const parameters = problem.start.slice();
   const moments = Array.from({ length: momentCount(optimizer) }, () => new Float64Array(parameters.length));
   let { loss, gradient } = problem.slope(parameters);
   const limit = divergence * Math.abs(loss);
   for (let at = 0; at < steps; at++) {
-    const rate = learningRate * factorAt("learningRate", schedule, at, at, { steps, epochs: steps });
+    const rate = learningRate() * factorAt("learningRate", schedule, at, at, { steps, epochs: steps });
     updateParameters(optimizer, parameters, gradient, moments, rate, at);
     ({ loss, gradient } = problem.slope(parameters));
     const diverged = !Number.isFinite(loss) || loss > limit;
@@ -56,12 +56,25 @@ export function* rateMoves(
 
 /** A whole run, as its curve and its manner. */
 export function rateRun(problem: RateProblem, plan: RatePlan, learningRate: number): RateRun {
+  return mannerOf(
+    problem,
+    rateMoves(problem, plan, () => learningRate),
+    learningRate,
+  );
+}
+
+/** The curve and the manner of the moves of a run. */
+export function mannerOf(
+  problem: RateProblem,
+  moves: Iterable<Pick<RateMove, "loss" | "parameters" | "diverged">>,
+  learningRate: number,
+): RateRun {
   const losses = [problem.slope(problem.start).loss];
   const turns: number[] = [];
   let before = problem.start;
   let last: Float64Array | undefined;
   let diverged = false;
-  for (const move of rateMoves(problem, plan, learningRate)) {
+  for (const move of moves) {
     losses.push(move.loss);
     diverged = move.diverged;
     const now = move.parameters.map((value, index) => value - before[index]);

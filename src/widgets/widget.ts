@@ -10,12 +10,6 @@ export interface StepSize<Step> {
   ends(step: Step): boolean;
 }
 
-/** A run that goes on beside another: what was before a fork. */
-export interface Run<Step> {
-  readonly trace: readonly Step[];
-  readonly values: ControlValues;
-}
-
 /** A question that the learner answers before the run is shown; the answer is then drawn over the result. */
 export interface Prediction<Step> {
   question(values: ControlValues): string;
@@ -53,15 +47,23 @@ export interface Widget<Step = unknown> {
   readonly sizes?: readonly StepSize<Step>[];
   readonly prediction?: Prediction<Step>;
   readonly quantities?: readonly Quantity<Step>[];
-  /** Ends by itself. `values` are checked and complete. Throws RangeError in a line a learner can read. */
+  /**
+   * The controls that a run takes up while it goes on: a fork, or a control moved in the middle of a run, changes what comes and nothing
+   * before. A change of any other starts the run anew.
+   */
+  readonly takenUp?: readonly string[];
+  /** Where whole runs are what one compares, a control moved in the middle makes the run anew, and only a fork goes on from there. */
+  readonly inTheMiddle?: "anew";
+  /** The control that says how long a run is. */
+  readonly length?: string;
+  /**
+   * Ends by itself. `values` are checked and complete; those of `takenUp` may change between two records, and are read anew at each step.
+   * Throws RangeError in a line a learner can read.
+   */
   run(values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
   /**
-   * Goes on after the last record of `trace` under changed values: a fork, or a control moved in the middle of a run. Without it a
-   * change starts the run anew.
+   * `step` counts from -1, before the first record, to `trace.length - 1`; `values` are those of that step. What is marked by `ofRun` and
+   * `ofStep` (`src/figures/left-run.ts`) stays on the picture when another run is forked from this one.
    */
-  resume?(trace: readonly Step[], values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
-  /** The controls whose change `resume` takes up; all, unless told. A change of any other starts the run anew. */
-  readonly takenUp?: readonly string[];
-  /** `step` counts from -1, before the first record, to `trace.length - 1`. `fork` is the run that this one left. */
-  view(trace: readonly Step[], step: number, values: ControlValues, fork?: Run<Step>): View;
+  view(trace: readonly Step[], step: number, values: ControlValues): View;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { alone, changed, forkedAt, journeyOf, savedJourney, valuesOf } from "../../src/browser/mounts/journey";
-import { leadsTo } from "../../src/browser/run/legs";
 import { slider } from "../../src/widgets/controls";
+import { inCommon } from "../../src/widgets/legs";
 
 const controls = { rate: slider({ min: 0, max: 1, value: 0.5 }), start: slider({ min: 0, max: 1, value: 0 }) };
-const widget = { controls, resume: () => [], takenUp: ["rate"] };
+const widget = { controls, takenUp: ["rate"] };
 const first = journeyOf({ rate: 0.5, start: 0 });
 const middle = { step: 4, last: 9 };
 
@@ -21,7 +21,8 @@ test.each([
   ["at the start", { rate: 0.1 }, widget, { step: -1, last: 9 }],
   ["at the end", { rate: 0.1 }, widget, { step: 9, last: 9 }],
   ["of what cannot be taken up", { start: 1 }, widget, middle],
-  ["of a widget that cannot go on", { rate: 0.1 }, { takenUp: ["rate"] }, middle],
+  ["of a widget that cannot go on", { rate: 0.1 }, {}, middle],
+  ["of a widget that compares whole runs", { rate: 0.1 }, { ...widget, inTheMiddle: "anew" as const }, middle],
 ])("a change %s begins anew", (_, change, of, place) => {
   expect(changed(first, of, change, place)).toEqual(journeyOf({ ...valuesOf(first), ...change }));
 });
@@ -45,8 +46,8 @@ test("what a notebook keeps of it comes back; what does not fit the widget any m
 
 test("records are used again as far as two runs are one", () => {
   const legs = [...first.legs, { from: 4, values: { rate: 0.1, start: 0 } }];
-  expect(leadsTo(first.legs, 10, legs)).toBe(true);
-  expect(leadsTo(first.legs, 4, legs)).toBe(false);
-  expect(leadsTo(journeyOf({ rate: 0.4, start: 0 }).legs, 10, legs)).toBe(false);
-  expect(leadsTo([...first.legs, { from: 2, values: {} }], 10, legs)).toBe(false);
+  expect(inCommon(first.legs, legs)).toBe(5);
+  expect(inCommon(legs, legs)).toBe(Infinity);
+  expect(inCommon(journeyOf({ rate: 0.4, start: 0 }).legs, legs)).toBe(0);
+  expect(inCommon([...first.legs, { from: 2, values: {} }], legs)).toBe(3);
 });

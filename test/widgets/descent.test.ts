@@ -4,7 +4,8 @@ import { optimizerNames } from "../../src/nn/optimizer";
 import { descent } from "../../src/train/descent";
 import { descentWidget } from "../../src/widgets/descent";
 import { curvaturesOf, heightOf, slopeOf, surfaces } from "../../src/widgets/surfaces";
-import { last, opened } from "./opened";
+import type { Widget } from "../../src/widgets/widget";
+import { last, madeOn, opened } from "./opened";
 
 const annotations = (view: ReturnType<ReturnType<typeof opened>["view"]>): string[] =>
   (view.figure.layout["annotations"] as { text: string }[]).map(({ text }) => text).filter((text) => text !== "");
@@ -57,22 +58,17 @@ describe("the descent widget", () => {
     );
   });
 
-  it("goes on from where it stands when a control is moved in the middle", () => {
-    const { trace, values } = opened(descentWidget, { optimizer: "adam" });
-    const half = trace.slice(0, 10 * 4);
-    const same = [...half, ...(descentWidget.resume?.(half, values, {}) ?? [])];
-    expect(same).toEqual(trace);
-    const changed = [...(descentWidget.resume?.(half, { ...values, learningRate: 1 }, {}) ?? [])];
-    expect(changed[0].point).toEqual(half[half.length - 1].after);
-    expect(changed[3].after).not.toEqual(trace[43].after);
-  });
-
-  it("keeps the path that a fork left on the picture", () => {
-    const { trace, values, view } = opened(descentWidget);
-    const forked = descentWidget.view(trace, 10, values, { trace, values });
-    const before = forked.figure.data.find(({ name }) => name === "before the change") as { x: number[] };
-    expect(before.x).toHaveLength(31);
-    expect((view(10).figure.data.find(({ name }) => name === "before the change") as { x: number[] }).x).toEqual([]);
+  it("takes up another momentum in the middle of a run, and begins another optimizer with an empty memory", () => {
+    const { trace, values } = opened(descentWidget, { optimizer: "momentum" });
+    const turned = (moved: object): typeof trace =>
+      madeOn(descentWidget as Widget, [
+        { from: -1, values },
+        { from: 39, values: { ...values, ...moved } },
+      ]) as typeof trace;
+    const slower = turned({ momentum: 0.1 });
+    expect(slower[40].moments).toEqual(trace[40].moments);
+    expect(slower[40].after).not.toEqual(trace[40].after);
+    expect(turned({ optimizer: "nesterov" })[40].moments).toEqual([[0, 0]]);
   });
 
   it("lets the start be dragged", () => {

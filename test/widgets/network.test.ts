@@ -5,7 +5,8 @@ import { readLayers } from "../../src/widgets/layers-text";
 import { networkWidget } from "../../src/widgets/network";
 import { dataNames, gradientHere, playData, playModel } from "../../src/widgets/network-run";
 import { readPoints, writePoints } from "../../src/widgets/points-text";
-import { last, opened } from "./opened";
+import type { Widget } from "../../src/widgets/widget";
+import { last, madeOn, opened } from "./opened";
 
 const short = { epochs: 3 };
 
@@ -73,12 +74,17 @@ describe("the network widget", () => {
     );
   });
 
-  it("goes on from its weights when a control is moved in the middle", () => {
+  it("takes up a weight that is set in the middle of a run, once", () => {
     const { trace, values } = opened(networkWidget, { epochs: 6 });
-    const half = trace.slice(0, 30);
-    const rest = [...(networkWidget.resume?.(half, { ...values, learningRate: 0.5 }, {}) ?? [])];
-    expect([rest[0].step, rest[0].epoch, rest.length]).toEqual([30, 3, 30]);
-    expect(rest[0].loss).toBeLessThan(trace[0].loss * 1.2);
+    const turned = madeOn(networkWidget as Widget, [
+      { from: -1, values },
+      { from: 29, values: { ...values, weight: "0,1,2", weightValue: 3 } },
+    ]) as typeof trace;
+    const weightAt = (step: number): number => turned[step].parameters?.[4 + 2] ?? NaN;
+    expect(turned[29].parameters).toEqual(trace[29].parameters);
+    expect(Math.abs(weightAt(30) - 3)).toBeLessThan(0.3);
+    expect(weightAt(59)).not.toBe(weightAt(30));
+    expect(turned.map(({ step }) => step)).toEqual(trace.map(({ step }) => step));
   });
 
   it("says at which step it diverged", () => {

@@ -1,4 +1,5 @@
 import type { ControlValues } from "../../src/widgets/control";
+import { legRun, type Leg } from "../../src/widgets/legs";
 import type { LearnerFunctions, Widget } from "../../src/widgets/widget";
 
 /** A widget as a page opens it: some controls moved, its run made to the end. */
@@ -18,3 +19,11 @@ export function opened<Step>(
 
 /** The last step, for `view`. */
 export const last = -2;
+
+/** A run whose values change on the way; its first records are known already. */
+export function madeOn(widget: Pick<Widget, "run">, legs: readonly Leg[], known: readonly unknown[] = []): unknown[] {
+  const trace = [...known];
+  const making = legRun(widget, legs, trace, known.length);
+  while (making.next().done !== true);
+  return trace;
+}

@@ -1,7 +1,7 @@
 import type { ControlValues } from "../../widgets/control";
+import { valuesOfLegs, type Leg } from "../../widgets/legs";
 import type { Widget } from "../../widgets/widget";
 import { allowedValues } from "../controls/values";
-import type { Leg } from "../run/protocol";
 
 /** What a widget's run is made of: the values it began with and those it took up on the way, and the run that it was forked from. */
 export interface Journey {
@@ -22,7 +22,7 @@ export function journeyOf(values: ControlValues): Journey {
 
 /** The values that hold at its end. */
 export function valuesOf({ legs }: Journey): ControlValues {
-  return legs[legs.length - 1]?.values ?? {};
+  return valuesOfLegs(legs);
 }
 
 /** From here on a change leaves this run where it is, and goes on beside it. */
@@ -37,20 +37,22 @@ export function alone({ legs }: Journey): Journey {
 
 /**
  * The journey under changed values. In the middle of a run they are taken up where it stands; beside a fork, where the two part. At
- * either end of a run, or where the widget cannot take them up, it begins anew.
+ * either end of a run, or where the widget does not take them up, it begins anew.
  */
 export function changed(
   journey: Journey,
-  { resume, takenUp }: Pick<Widget, "resume" | "takenUp">,
+  { takenUp = [], inTheMiddle }: Pick<Widget, "takenUp" | "inTheMiddle">,
   change: ControlValues,
   { step, last }: { readonly step: number; readonly last: number },
 ): Journey {
   const values = { ...valuesOf(journey), ...change };
-  const goesOn = resume !== undefined && Object.keys(change).every((name) => takenUp?.includes(name) ?? true);
+  const goesOn = Object.keys(change).every((name) => takenUp.includes(name));
   if (!goesOn) return journeyOf(values);
   const { fork } = journey;
   if (fork) return { fork, legs: turned(fork.legs, fork.at, values) };
-  return step >= 0 && step < last ? { legs: turned(journey.legs, step, values) } : journeyOf(values);
+  return step >= 0 && step < last && inTheMiddle !== "anew"
+    ? { legs: turned(journey.legs, step, values) }
+    : journeyOf(values);
 }
 
 /** The journey under values that change only what is drawn. */

@@ -1,6 +1,7 @@
 import type { Goal } from "../../widgets/goal";
+import { valuesOfLegs, type Leg } from "../../widgets/legs";
 import type { Widget } from "../../widgets/widget";
-import type { Found, Leg } from "./protocol";
+import type { Found } from "./protocol";
 
 /** Looks through a run as it grows for what its goal is about; at its end also for what a prediction was about. */
 export function findings(widget: Widget, goal: Goal | undefined, legs: readonly Leg[]) {
@@ -23,11 +24,10 @@ export function findings(widget: Widget, goal: Goal | undefined, legs: readonly 
 
   return (trace: readonly unknown[], done: boolean): Found => {
     look(trace);
-    const values = legs[legs.length - 1]?.values ?? {};
     const known = done && prediction && trace.length > 0;
     return {
       ...(reached !== undefined && { goal: reached }),
-      ...(known && { truth: prediction.truth(trace, values) }),
+      ...(known && { truth: prediction.truth(trace, valuesOfLegs(legs)) }),
     };
   };
 }

@@ -1,12 +1,7 @@
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
 import type { Goal } from "../../widgets/goal";
-
-/** A part of a run under one set of values: from a step on (-1: the start) to the next leg, or to the end. */
-export interface Leg {
-  readonly from: number;
-  readonly values: ControlValues;
-}
+import type { Leg } from "../../widgets/legs";
 
 /** What a trace is made from. */
 export type Source =

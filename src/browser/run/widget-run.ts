@@ -1,10 +1,11 @@
+import { withLeftRun } from "../../figures/left-run";
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
+import { inCommon, legRun, valuesAt, type Leg } from "../../widgets/legs";
 import type { Widget } from "../../widgets/widget";
 import { findings } from "./findings";
-import { leadsTo, legRun, same } from "./legs";
 import { widgetNamed } from "./names";
-import type { Found, Leg, Source } from "./protocol";
+import type { Found, Source } from "./protocol";
 
 type WidgetSource = Extract<Source, { kind: "widget" }>;
 
@@ -26,19 +27,15 @@ export function widgetRun(run: number, source: WidgetSource, before?: WidgetRun)
   const { legs, fork, goal, trace: given } = source;
   const widget = widgetNamed(source.widget);
   const made = before?.widget === widget && !before.source.trace ? before : undefined;
-  const kept = made && !given && leadsTo(made.source.legs, made.trace.length, legs);
-  const trace: unknown[] = given
-    ? [...given]
-    : kept
-      ? made.trace.slice(0, (legs[legs.length - 1]?.from ?? -1) + 1)
-      : [];
-  const parted = fork && made && besideOf(made, fork);
-  const beside = parted ?? [];
+  const trace = given ? [...given] : made ? made.trace.slice(0, inCommon(made.source.legs, legs)) : [];
+  const known = trace.length;
+  const beside = fork ? besideOf(made, fork) : [];
+  const knownBeside = beside.length;
 
   function* making(): Generator<void, void, void> {
     if (given) return;
-    if (fork && !parted) yield* legRun(widget, fork, beside);
-    yield* legRun(widget, legs, trace, kept ? legs.length - 1 : 0);
+    if (fork) yield* legRun(widget, fork, beside, knownBeside);
+    yield* legRun(widget, legs, trace, known);
   }
 
   return {
@@ -49,19 +46,34 @@ export function widgetRun(run: number, source: WidgetSource, before?: WidgetRun)
     beside,
     making: making(),
     look: findings(widget, goal, legs),
-    view: (step, values = last(legs)) =>
-      widget.view(trace, step, values, fork && { trace: beside, values: last(fork) }),
+    view: viewOf(widget, source, trace, beside),
   };
 }
 
-/** The records of a fork's first run, where they are made already. */
-function besideOf({ source, trace, beside, making }: WidgetRun, fork: readonly Leg[]): unknown[] | undefined {
-  if (same(source.fork, fork)) return beside;
-  if (!same(source.legs, fork)) return undefined;
-  for (let over = false; !over;) over = making.next().done === true;
-  return [...trace];
+function viewOf(widget: Widget, { legs, fork }: WidgetSource, trace: readonly unknown[], beside: readonly unknown[]) {
+  const { viewControls = [] } = widget;
+  let whole: { readonly of: string; readonly view: View } | undefined;
+
+  /** A step of a run; `drawn`: values of controls that change only what is drawn. */
+  function drawnAt(records: readonly unknown[], step: number, on: readonly Leg[], drawn: ControlValues): View {
+    return widget.view(records, step, { ...valuesAt(on, step, widget.length), ...drawn });
+  }
+
+  return (step: number, values: ControlValues = {}): View => {
+    const drawn = Object.fromEntries(viewControls.flatMap((name) => (name in values ? [[name, values[name]]] : [])));
+    const view = drawnAt(trace, step, legs, drawn as ControlValues);
+    if (!fork || beside.length === 0) return view;
+    const end = beside.length - 1;
+    const of = JSON.stringify([end, drawn]);
+    if (whole?.of !== of) whole = { of, view: drawnAt(beside, end, fork, drawn as ControlValues) };
+    return withLeftRun(view, whole.view, () => drawnAt(beside, Math.min(step, end), fork, drawn as ControlValues));
+  };
 }
 
-function last(legs: readonly Leg[]): ControlValues {
-  return legs[legs.length - 1]?.values ?? {};
+/** The records of a fork's first run, as far as they are made already. */
+function besideOf(made: WidgetRun | undefined, fork: readonly Leg[]): unknown[] {
+  if (!made) return [];
+  const own = made.trace.slice(0, inCommon(made.source.legs, fork));
+  const others = made.source.fork ? made.beside.slice(0, inCommon(made.source.fork, fork)) : [];
+  return own.length > others.length ? own : others;
 }
