@@ -1,3 +1,6 @@
+import { backpropagateExercise } from "./backpropagation/backpropagate";
+import { backwardRuleExercise } from "./backpropagation/backward-rule";
+import { nudgeEachExercise } from "./backpropagation/nudge-each";
 import { drawMaskExercise } from "./dropout/draw-mask";
 import { dropoutExercise } from "./dropout/dropout";
 import { dropoutGradientExercise } from "./dropout/dropout-gradient";
@@ -25,6 +28,9 @@ export const exercises = {
   gradient: gradientExercise.check,
   descend: descendExercise.check,
   trainByHand: trainByHandExercise.check,
+  backwardRule: backwardRuleExercise.check,
+  backpropagate: backpropagateExercise.check,
+  nudgeEach: nudgeEachExercise.check,
   manner: mannerExercise.check,
   pickRate: pickRateExercise.check,
   halving: halvingExercise.check,
