@@ -43,6 +43,8 @@ export interface Player {
   readonly node: HTMLElement;
   state(): PlayerState;
   now(): PlayerView;
+  /** Stands at a step, whatever its place. */
+  stand(step: number): void;
   /** Stands still until it is let go. */
   lock(on: boolean): void;
   /** Another trace, shown at the same step or at another. */
@@ -180,6 +182,13 @@ export function player({ from, sizes, start, stage, moved, failed, busy, shows }
     node: bar.node,
     state,
     now,
+    stand(next) {
+      if (time.running) play(false);
+      ahead = undefined;
+      step = next;
+      show();
+      tell();
+    },
     lock: (on) => void (bar.node.inert = on),
     begin(source, at) {
       // At the end it stays at the end, however long the next run is.

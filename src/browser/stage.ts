@@ -29,7 +29,7 @@ export function stage(context: PageContext, id: string | undefined, hands?: Hand
   const beside = element("div", { class: "gradwalk-Stage-beside" });
   const formula = formulaLines();
   const sentence = sentenceLine();
-  const ledger = ledgerTable();
+  const ledger = ledgerTable((step) => hands?.go(step));
   const node = element("div", { class: "gradwalk-Stage" }, main.node, beside);
   const words = element("div", { class: "gradwalk-Words" }, sentence.node, formula.node, ledger.node);
 

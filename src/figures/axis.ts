@@ -13,19 +13,23 @@ export function logAxis(title: string, values: readonly (number | undefined)[], 
   return axis(title, {
     type: "log",
     exponentformat: "power",
-    ...(high / low > 30 ? { dtick: 1 } : high / low > 3 ? { dtick: "D2" } : {}),
+    ...(high / low > 30 ? { dtick: Math.ceil(Math.log10(high / low) / 6) } : high / low > 3 ? { dtick: "D2" } : {}),
     ...more,
   });
 }
 
 /**
  * An axis for all values of a run, those to come too, so that nothing moves while it is scrubbed: from zero, or in powers of ten where they
- * are more than `times` apart.
+ * are far apart.
  */
-export function runAxis(title: string, values: readonly (number | undefined)[], times = 50): PlotlyLayout {
+export function runAxis(
+  title: string,
+  values: readonly (number | undefined)[],
+  log = suitsLog(values, 50),
+): PlotlyLayout {
   const known = values.filter((value): value is number => value !== undefined);
-  if (suitsLog(known, times)) {
-    const [low, high] = extent(known);
+  if (log) {
+    const [low, high] = extent(known.filter((value) => value > 0));
     const room = 0.08 * Math.log10(high / low);
     return logAxis(title, known, { range: [Math.log10(low) - room, Math.log10(high) + room] });
   }

@@ -7,6 +7,7 @@ import { heatOf, type Grid } from "./grid";
 import type { Point } from "./half-plane";
 import { heightsOf } from "./heights";
 import { formatNumber } from "./number";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** The loss from above, the path of the updates, and where each of many possible batches would lead from here. */
@@ -37,7 +38,12 @@ export function batchContour(
         say: (level) => `loss ${formatNumber(level, 3)}`,
       }),
       dots("where other batches lead", ends, "@class1", 4, 0.55),
-      ...pathTraces(path),
+      ...pathTraces(path).map((trace) =>
+        atSteps(
+          trace,
+          path.map((_, index) => index - 1),
+        ),
+      ),
     ],
     layout: {
       xaxis: axis("w₁", { range: [...grid.box.x] }),

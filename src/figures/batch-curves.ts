@@ -2,6 +2,7 @@ import { axis, runAxis } from "./axis";
 import { curve, curveStyle } from "./curve";
 import { extent } from "./grid";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** A run's loss, at so many updates, epochs or examples. */
@@ -19,7 +20,12 @@ export function batchCurves(curves: readonly BatchCurve[], chosen: BatchCurve, n
     label: `The loss over all samples by ${axisName}`,
     data: [
       ...curves.map(({ name, x, loss }, index) => curve(name, x, loss, { ...curveStyle(index), width: 1.5 })),
-      ofRun(curve(chosen.name, chosen.x.slice(0, now), chosen.loss.slice(0, now), { color: "@accent", width: 3.5 })),
+      ofRun(
+        atSteps(
+          curve(chosen.name, chosen.x.slice(0, now), chosen.loss.slice(0, now), { color: "@accent", width: 3.5 }),
+          chosen.x.slice(0, now).map((_, index) => index - 1),
+        ),
+      ),
     ],
     layout: {
       xaxis: axis(axisName, { range: [0, end] }),

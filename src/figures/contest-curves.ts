@@ -1,6 +1,7 @@
 import { axis, legendAbove, rule } from "./axis";
 import { curve } from "./curve";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** Right answers in the test after each epoch, of two models; what is to come stays pale. */
@@ -22,13 +23,16 @@ export function contestCurves(
       const x = accuracies[index].map((_, epoch) => epoch);
       const y = accuracies[index].map((share) => 100 * share);
       return [
-        { ...curve(name, x, y, { ...looks[index], width: 1, opacity: 0.4 }), showlegend: false },
+        { ...atSteps(curve(name, x, y, { ...looks[index], width: 1, opacity: 0.4 }), x), showlegend: false },
         ofRun(
-          curve(name, x.slice(0, now + 1), y.slice(0, now + 1), {
-            ...looks[index],
-            width: 2.5,
-            unit: "after epoch %{x}",
-          }),
+          atSteps(
+            curve(name, x.slice(0, now + 1), y.slice(0, now + 1), {
+              ...looks[index],
+              width: 2.5,
+              unit: "after epoch %{x}",
+            }),
+            x.slice(0, now + 1),
+          ),
         ),
       ];
     }),

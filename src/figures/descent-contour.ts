@@ -6,10 +6,17 @@ import { heatOf, type Grid } from "./grid";
 import type { Point } from "./half-plane";
 import { heightsOf } from "./heights";
 import { formatNumber } from "./number";
+import { atSteps } from "./step-ids";
 import type { Figure, PlotlyLayout } from "./view";
 
 /** The surface from above, the path so far, and this step's arrows. */
-export function descentContour(grid: Grid, trace: readonly DescentPart[], at: number, scene: DescentScene): Figure {
+export function descentContour(
+  grid: Grid,
+  trace: readonly DescentPart[],
+  at: number,
+  scene: DescentScene,
+  recordAt: (step: number) => number,
+): Figure {
   const heights = heightsOf(grid, 14);
   const path = pathOf(trace, at, scene.start);
   const current = trace[at];
@@ -28,7 +35,12 @@ export function descentContour(grid: Grid, trace: readonly DescentPart[], at: nu
         width: 1,
         say: (level) => `loss ${formatNumber(level, 3)}`,
       }),
-      ...pathTraces(path),
+      ...pathTraces(path).map((trace) =>
+        atSteps(
+          trace,
+          path.map((_, made) => recordAt(made)),
+        ),
+      ),
     ],
     layout: {
       xaxis: axis(scene.names[0], { range: [...grid.box.x] }),

@@ -1,22 +1,30 @@
 import { axis, runAxis } from "./axis";
 import { curve } from "./curve";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
-/** Losses by the step, up to now bold. */
-export function lossesFigure(losses: readonly number[], now: number): Figure {
+/** Losses by the step, up to now bold; `recordAt`: the record that a loss stands at the end of. */
+export function lossesFigure(losses: readonly number[], now: number, recordAt: (step: number) => number): Figure {
+  const recordOf = (_: number, step: number): number => recordAt(step);
   const steps = (values: readonly number[]): number[] => values.map((_, step) => step);
   return {
     name: "losses",
     label: "The loss after each step",
     data: [
-      curve("to come", steps(losses), losses, { color: "@muted", width: 1, unit: "step %{x}" }),
+      atSteps(
+        curve("to come", steps(losses), losses, { color: "@muted", width: 1, unit: "step %{x}" }),
+        losses.map(recordOf),
+      ),
       ofRun(
-        curve("loss", steps(losses.slice(0, now + 1)), losses.slice(0, now + 1), {
-          color: "@class0",
-          width: 2.5,
-          unit: "step %{x}",
-        }),
+        atSteps(
+          curve("loss", steps(losses.slice(0, now + 1)), losses.slice(0, now + 1), {
+            color: "@class0",
+            width: 2.5,
+            unit: "step %{x}",
+          }),
+          losses.slice(0, now + 1).map(recordOf),
+        ),
       ),
       {
         type: "scatter",

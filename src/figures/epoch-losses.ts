@@ -1,6 +1,7 @@
 import { axis, runAxis } from "./axis";
 import { curve } from "./curve";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** The loss after each epoch; what is to come stays pale. */
@@ -10,13 +11,16 @@ export function epochLosses(losses: readonly number[], now: number, epochs: numb
     name: "losses",
     label: "Loss after each epoch",
     data: [
-      curve("loss", x, losses, { color: "@class0", width: 1, opacity: 0.4 }),
+      atSteps(curve("loss", x, losses, { color: "@class0", width: 1, opacity: 0.4 }), x),
       ofRun(
-        curve("loss", x.slice(0, now + 1), losses.slice(0, now + 1), {
-          color: "@class0",
-          width: 2.5,
-          unit: "after epoch %{x}",
-        }),
+        atSteps(
+          curve("loss", x.slice(0, now + 1), losses.slice(0, now + 1), {
+            color: "@class0",
+            width: 2.5,
+            unit: "after epoch %{x}",
+          }),
+          x.slice(0, now + 1),
+        ),
       ),
     ],
     layout: {

@@ -2,6 +2,7 @@ import { axis, rule, runAxis } from "./axis";
 import { curve } from "./curve";
 import type { FlowStep } from "./flow-step";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** The batch's loss, step by step. */
@@ -10,7 +11,7 @@ export function flowLosses(trace: readonly FlowStep[], now: number): Figure {
   return {
     name: "losses",
     label: "Loss of each step's batch",
-    data: [ofRun(curve("loss", x, y, { color: "@class0", unit: "step %{x}" }))],
+    data: [ofRun(atSteps(curve("loss", x, y, { color: "@class0", unit: "step %{x}" }), x))],
     layout: {
       xaxis: axis("step", { range: [0, Math.max(1, trace.length - 1)], tickformat: "d" }),
       yaxis: runAxis("loss", y),

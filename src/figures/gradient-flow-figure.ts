@@ -4,6 +4,7 @@ import { extent } from "./grid";
 import type { FlowTrace } from "./gradient-flow";
 import { ofStep } from "./left-run";
 import { formatNumber } from "./number";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** A bar a layer: how large its gradient is, on one scale for the whole training. */
@@ -54,11 +55,14 @@ export function ratioFigure({ layers, frames }: FlowTrace, at: number): Figure {
     label: "Size of the update beside the size of the weights, over the training",
     data: layers.map((name, layer) => {
       const { color, dash } = curveStyle(layer);
-      return curve(
-        name,
-        x,
-        frames.map(({ ratio }) => ratio[layer]),
-        { color, dash, unit: "step %{x}" },
+      return atSteps(
+        curve(
+          name,
+          x,
+          frames.map(({ ratio }) => ratio[layer]),
+          { color, dash, unit: "step %{x}" },
+        ),
+        frames.map((_, index) => index),
       );
     }),
     layout: {

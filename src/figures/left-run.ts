@@ -26,7 +26,10 @@ export function withLeftRun(view: View, whole: View, now: () => View): View {
     if (left === undefined || traces.length === 0) return figure;
     return {
       ...figure,
-      data: [...traces.map(paled), ...(figure.layout["showlegend"] === true ? figure.data : figure.data.map(quiet))],
+      data: [
+        ...traces.map((trace) => paled(trace, traces.length === 1)),
+        ...(figure.layout["showlegend"] === true ? figure.data : figure.data.map(quiet)),
+      ],
       layout: { ...widened(figure.layout, left.layout), showlegend: true },
     };
   };
@@ -42,11 +45,11 @@ function marked(figure: Figure | undefined, as: "run" | "step"): readonly Plotly
 }
 
 /** The run that was left: the same line, grey and dashed; bars become a line too, over those that are drawn now. */
-function paled(trace: PlotlyTrace): PlotlyTrace {
+function paled(trace: PlotlyTrace, alone: boolean): PlotlyTrace {
   const { dash } = (trace["line"] ?? {}) as { readonly dash?: string };
   const isBars = trace["type"] === "bar";
   const hasMarks = isBars || String(trace["mode"]).includes("markers");
-  const name = `${String(trace["name"] ?? "run")}, before`;
+  const name = alone ? "other run" : `${String(trace["name"])}, other run`;
   return {
     type: "scatter",
     mode: hasMarks ? "lines+markers" : "lines",
@@ -54,7 +57,7 @@ function paled(trace: PlotlyTrace): PlotlyTrace {
     x: trace["x"],
     y: trace["y"],
     // A line that is dashed already is dotted.
-    line: { color: "@muted", width: 2, dash: dash === undefined || dash === "solid" ? "dash" : "dot" },
+    line: { color: "@muted", width: 2, dash: dash === undefined || dash === "solid" ? "longdash" : "dot" },
     ...(hasMarks && { marker: { color: "@muted", size: 5, symbol: "diamond-open" } }),
     hovertemplate: `%{y:.4~g}<extra>${name}</extra>`,
     showlegend: true,

@@ -1,8 +1,9 @@
-import { axis, legendAbove, logAxis, note, rule } from "./axis";
+import { axis, legendAbove, note, rule, runAxis } from "./axis";
 import { curve, suitsLog } from "./curve";
 import { extent } from "./grid";
 import type { LossTrace } from "./loss-curve";
 import { formatNumber } from "./number";
+import { atSteps } from "./step-ids";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
 /** Losses over the epochs; what is shown now is marked. */
@@ -16,19 +17,18 @@ export function lossFigure(trace: LossTrace, epoch: number): Figure {
     name: "loss",
     label: "Loss over the epochs",
     data: [
-      curve("each batch", batches.x, batches.loss, { color: "@muted", width: 1, opacity: 0.5 }),
-      curve("training set", x, losses, { color: "@class0", unit: "after epoch %{x}" }),
-      ...(held.some((loss) => loss !== undefined)
-        ? [curve("validation set", x, held, { color: "@class1", dash: "dash", unit: "after epoch %{x}" })]
-        : []),
+      atSteps(
+        curve("each batch", batches.x, batches.loss, { color: "@muted", width: 1, opacity: 0.5 }),
+        batches.x.map((place) => Math.max(0, Math.ceil(place))),
+      ),
+      atSteps(curve("training set", x, losses, { color: "@class0", unit: "after epoch %{x}" }), order(x)),
+      ...(held.some((loss) => loss !== undefined) ? [heldCurve(x, held)] : []),
       now(x, [losses, held], epoch),
       ...diverged(trace),
     ],
     layout: {
       xaxis: epochAxis(epochs.length),
-      yaxis: log
-        ? logAxis("loss", trace.diverged ? batches.loss : [...losses, ...held])
-        : axis("loss", { rangemode: "tozero" }),
+      yaxis: runAxis("loss", [...batches.loss, ...losses, ...held], log),
       ...legendAbove,
       ...marks(trace),
     },
@@ -44,14 +44,24 @@ export function accuracyFigure({ epochs }: LossTrace, epoch: number): Figure {
     name: "accuracy",
     label: "Accuracy over the epochs",
     data: [
-      curve("training set", x, own, { color: "@class0", unit: "after epoch %{x}" }),
-      ...(held.some((share) => share !== undefined)
-        ? [curve("validation set", x, held, { color: "@class1", dash: "dash", unit: "after epoch %{x}" })]
-        : []),
+      atSteps(curve("training set", x, own, { color: "@class0", unit: "after epoch %{x}" }), order(x)),
+      ...(held.some((share) => share !== undefined) ? [heldCurve(x, held)] : []),
       now(x, [own, held], epoch),
     ],
     layout: { xaxis: epochAxis(epochs.length), yaxis: axis("accuracy, %", { range: [0, 103] }), ...legendAbove },
   };
+}
+
+function heldCurve(x: readonly number[], held: readonly (number | undefined)[]): PlotlyTrace {
+  return atSteps(
+    curve("validation set", x, held, { color: "@class1", dash: "dash", unit: "after epoch %{x}" }),
+    order(x),
+  );
+}
+
+/** The step of the picture that an epoch is. */
+function order(x: readonly number[]): number[] {
+  return x.map((_, index) => index);
 }
 
 function percent(share: number | undefined): number | undefined {

@@ -1,7 +1,8 @@
 import { axis, runAxis } from "./axis";
-import { curve } from "./curve";
+import { curve, suitsLog } from "./curve";
 import { ofRun } from "./left-run";
 import { trackMarks, type LossStep } from "./loss-tracks";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** Each loss by the step. */
@@ -14,17 +15,20 @@ export function lossProgress(names: readonly string[], trace: readonly LossStep[
       const { color, dash } = trackMarks[index];
       const shown = trace.slice(0, now + 1);
       return ofRun(
-        curve(
-          name,
+        atSteps(
+          curve(
+            name,
+            shown.map(({ step }) => step),
+            shown.map(({ tracks }) => tracks[index].loss),
+            { color, dash, width: 2.5, unit: "step %{x}" },
+          ),
           shown.map(({ step }) => step),
-          shown.map(({ tracks }) => tracks[index].loss),
-          { color, dash, width: 2.5, unit: "step %{x}" },
         ),
       );
     }),
     layout: {
       xaxis: axis("step", { range: [-0.3, Math.max(1, trace.length - 0.7)], tickformat: "d" }),
-      yaxis: runAxis("loss", all, 30),
+      yaxis: runAxis("loss", all, suitsLog(all, 30)),
       showlegend: true,
     },
   };

@@ -1,5 +1,6 @@
 import { legendAbove } from "./axis";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure, PlotlyTrace } from "./view";
 
 /** Mistakes of another walk, to be held beside. */
@@ -8,8 +9,13 @@ export interface OtherMistakes {
   readonly mistakes: readonly number[];
 }
 
-/** How many mistakes each epoch made; the epoch that is shown is filled, those to come are outlines. `other` is drawn as a line. */
-export function mistakesFigure(mistakes: readonly number[], shown: number, other?: OtherMistakes): Figure {
+/** How many mistakes each epoch made; the epoch that is shown is filled, those to come are outlines. `other` is drawn as a line. `lastOf`: the last step of each. */
+export function mistakesFigure(
+  mistakes: readonly number[],
+  shown: number,
+  other?: OtherMistakes,
+  lastOf: readonly number[] = [],
+): Figure {
   const epochs = mistakes.map((_, epoch) => epoch);
   const few = mistakes.length <= 40;
   const longest = Math.max(mistakes.length, other?.mistakes.length ?? 0);
@@ -30,14 +36,19 @@ export function mistakesFigure(mistakes: readonly number[], shown: number, other
     name: "mistakes",
     label: other ? `Mistakes in each epoch, beside those of ${other.name}` : "Mistakes in each epoch",
     data: [
-      ofRun({
-        ...look,
-        name: "mistakes",
-        x: epochs,
-        y: mistakes,
-        hovertemplate: "epoch %{x}: %{y} mistakes<extra></extra>",
-        showlegend: false,
-      }),
+      ofRun(
+        atSteps(
+          {
+            ...look,
+            name: "mistakes",
+            x: epochs,
+            y: mistakes,
+            hovertemplate: "epoch %{x}: %{y} mistakes<extra></extra>",
+            showlegend: false,
+          },
+          lastOf,
+        ),
+      ),
       ...(other ? [otherLine(other)] : []),
     ],
     layout: {

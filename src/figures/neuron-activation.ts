@@ -5,6 +5,7 @@ import { ring } from "./dots";
 import { extent } from "./grid";
 import type { NeuronVisit } from "./neuron-visit";
 import { classMark } from "./palette";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** The activation and its derivative, with every sample on it and the tangent at the one that is looked at. */
@@ -31,6 +32,10 @@ export function neuronActivation(
         { color: "@accent", width: 2 },
       ),
       {
+        ...atSteps(
+          {},
+          visits.map(({ sample }) => sample),
+        ),
         type: "scatter",
         mode: "markers",
         x: visits.map(({ sum }) => sum),
@@ -41,7 +46,7 @@ export function neuronActivation(
           size: 6,
           opacity: 0.7,
         },
-        hoverinfo: "skip",
+        hoverinfo: "none",
         showlegend: false,
       },
       ring(now && [now.sum, now.output]),

@@ -4,6 +4,7 @@ import { formatNumber } from "./number";
 import { classMark } from "./palette";
 import type { Line } from "./plane";
 import type { Points } from "./points";
+import { atSteps } from "./step-ids";
 import type { Figure, PlotlyTrace } from "./view";
 
 /** The number line of z = w·x + b: every sample, and the terms of the one that is looked at, head to tail. */
@@ -23,16 +24,19 @@ export function neuronLine(
       ...data.classes.map((name, index): PlotlyTrace => {
         const own = visits.filter(({ y }) => y === index);
         const { color, symbol } = classMark(index);
-        return {
-          type: "scatter",
-          mode: "markers",
-          name,
-          x: own.map(({ sum }) => sum),
-          y: own.map(() => -0.25 - 0.25 * index),
-          marker: { color, symbol, size: 8, opacity: 0.8 },
-          hovertemplate: `${name}: z %{x:.3~g}<extra></extra>`,
-          showlegend: false,
-        };
+        return atSteps(
+          {
+            type: "scatter",
+            mode: "markers",
+            name,
+            x: own.map(({ sum }) => sum),
+            y: own.map(() => -0.25 - 0.25 * index),
+            marker: { color, symbol, size: 8, opacity: 0.8 },
+            hovertemplate: `${name}: z %{x:.3~g}<extra></extra>`,
+            showlegend: false,
+          },
+          own.map(({ sample }) => sample),
+        );
       }),
     ],
     layout: {

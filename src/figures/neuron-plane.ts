@@ -6,6 +6,7 @@ import { grow, type Box } from "./half-plane";
 import type { NeuronVisit } from "./neuron-visit";
 import { classPoints, lineTrace, planeLayout, type Line } from "./plane";
 import type { Points } from "./points";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** The plane: what the neuron gives everywhere, its line, its weights as an arrow from the origin, and the sample that is looked at. */
@@ -27,7 +28,7 @@ export function neuronPlane(
     aspect: 1.1,
     heat: heatOf(grid, { range: [-most, most], scale: "diverging", opacity: 0.4 }),
     data: [
-      ...classPoints(data),
+      ...classPoints(data).map((trace) => atSteps(trace, trace["customdata"] as readonly number[])),
       lineTrace(line, box, { name: "line", color: "@ink", width: 3, dash: "solid" }),
       ring(now?.x),
     ],

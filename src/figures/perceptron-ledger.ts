@@ -8,7 +8,10 @@ const longest = 200;
 
 /** The updates up to a step: epoch, flower, target, the weights before and after. */
 export function perceptronLedger(data: Points, steps: readonly PerceptronStep[], step: number): Ledger {
-  const updates = steps.slice(0, step + 1).filter(({ mistake }) => mistake);
+  const updates = steps
+    .slice(0, step + 1)
+    .map((each, at) => ({ ...each, at }))
+    .filter(({ mistake }) => mistake);
   const shown = updates.slice(-longest);
   const first = updates.length - shown.length;
   const rows = shown.map(({ epoch, sample, target, x, before, after }, index) => [
@@ -24,6 +27,7 @@ export function perceptronLedger(data: Points, steps: readonly PerceptronStep[],
     caption: "Updates",
     columns: ["#", "epoch", "flower", "t", "x", "w, b before", "w, b after"],
     rows,
+    steps: shown.map(({ at }) => at),
     ...(steps[step]?.mistake && { current: rows.length - 1 }),
   };
 }

@@ -4,15 +4,18 @@ import type { Box } from "./half-plane";
 import { ofStep } from "./left-run";
 import { classPoints, lineTrace, normalArrow, planeLayout, sides, type Line } from "./plane";
 import { updatedByRule } from "./perceptron-formula";
+import { atSteps } from "./step-ids";
 import type { Figure, PlotlyTrace } from "./view";
 
 /** The flowers, the line after this step, the line before it, and the flower that is looked at. */
 export function perceptronPlane(
   data: Points,
   box: Box,
-  step: PerceptronStep | undefined,
+  steps: readonly PerceptronStep[],
+  at: number,
   learningRate: number,
 ): Figure {
+  const step = steps[at];
   const none: Line = { weights: data.features.map(() => 0), bias: 0 };
   const now = step?.after ?? none;
   const rule = step && step.mistake ? updatedByRule(step, learningRate) : undefined;
@@ -22,7 +25,7 @@ export function perceptronPlane(
     label: `${data.classes.join(" and ")} by ${data.features.join(" and ")}, with the perceptron's line`,
     data: [
       ...sides(now, box),
-      ...classPoints(data),
+      ...classPoints(data).map((trace) => atVisits(trace, steps, at)),
       lineTrace(step?.mistake ? step.before : undefined, box, {
         name: "before",
         color: "@muted",
@@ -35,6 +38,21 @@ export function perceptronPlane(
     ],
     layout: { ...planeLayout(data, box), annotations: normalArrow(now, box) },
   };
+}
+
+/** Each flower leads to its next visit, or to its first where it is not visited any more. */
+function atVisits(trace: PlotlyTrace, steps: readonly PerceptronStep[], at: number): PlotlyTrace {
+  const visits = new Map<number, number>();
+  const meet = (index: number): void => {
+    const { sample } = steps[index];
+    if (!visits.has(sample)) visits.set(sample, index);
+  };
+  for (let index = at + 1; index < steps.length; index++) meet(index);
+  for (let index = 0; index <= at && index < steps.length; index++) meet(index);
+  return atSteps(
+    trace,
+    (trace["customdata"] as readonly number[]).map((sample) => visits.get(sample) ?? at),
+  );
 }
 
 function ring(step: PerceptronStep | undefined): PlotlyTrace {

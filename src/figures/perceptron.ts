@@ -31,12 +31,19 @@ export function perceptronView(picture: PerceptronPicture, step: number): View {
   const { data, steps, mistakes } = picture;
   const current = steps[step];
   return {
-    figure: perceptronPlane(data, boxOf(data), current, picture.learningRate),
-    beside: [mistakesFigure(mistakes, current?.epoch ?? -1, picture.other)],
+    figure: perceptronPlane(data, boxOf(data), steps, step, picture.learningRate),
+    beside: [mistakesFigure(mistakes, current?.epoch ?? -1, picture.other, lastSteps(steps))],
     ledger: perceptronLedger(data, steps, step),
     formula: perceptronFormula(picture, step),
     sentence: sentence(picture, step),
   };
+}
+
+/** The last step of each epoch. */
+function lastSteps(steps: readonly PerceptronStep[]): number[] {
+  const last: number[] = [];
+  for (const [index, { epoch }] of steps.entries()) last[epoch] = index;
+  return last;
 }
 
 function sentence(picture: PerceptronPicture, step: number): string {

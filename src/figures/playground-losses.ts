@@ -1,14 +1,16 @@
 import { axis, runAxis } from "./axis";
 import { curve } from "./curve";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
-/** Training and test loss after each epoch; what is to come stays pale. */
+/** Training and test loss after each epoch; what is to come stays pale. `record`: at which it ended. */
 export function playgroundLosses(
-  ended: readonly { readonly epoch: number; readonly train: number; readonly test: number }[],
+  ended: readonly { readonly record: number; readonly epoch: number; readonly train: number; readonly test: number }[],
   now: number,
   epochs: number,
 ): Figure {
+  const records = ended.map(({ record }) => record);
   const all = ended.flatMap(({ train, test }) => [train, test]);
   const sides = [
     { name: "training", of: "train", color: "@class0", dash: "solid" },
@@ -19,20 +21,26 @@ export function playgroundLosses(
     label: "Training and test loss after each epoch",
     data: sides.flatMap(({ name, of, color, dash }) => [
       {
-        ...curve(
-          name,
-          ended.map(({ epoch }) => epoch),
-          ended.map((each) => each[of]),
-          { color, dash, width: 1, opacity: 0.4 },
+        ...atSteps(
+          curve(
+            name,
+            ended.map(({ epoch }) => epoch),
+            ended.map((each) => each[of]),
+            { color, dash, width: 1, opacity: 0.4 },
+          ),
+          records,
         ),
         showlegend: false,
       },
       ofRun(
-        curve(
-          name,
-          ended.slice(0, now).map(({ epoch }) => epoch),
-          ended.slice(0, now).map((each) => each[of]),
-          { color, dash, width: 2.5, unit: "after epoch %{x}" },
+        atSteps(
+          curve(
+            name,
+            ended.slice(0, now).map(({ epoch }) => epoch),
+            ended.slice(0, now).map((each) => each[of]),
+            { color, dash, width: 2.5, unit: "after epoch %{x}" },
+          ),
+          records.slice(0, now),
         ),
       ),
     ]),

@@ -4,6 +4,7 @@ import { extent } from "./grid";
 import { ofRun } from "./left-run";
 import { formatNumber } from "./number";
 import { bestOf, representatives, verdictMarks, type RateRun } from "./rate-verdict";
+import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
 /** The loss by the step of one run for each verdict, named at their ends, and of the chosen one, its first `now` losses; the axis has room for all of the sweep. */
@@ -32,11 +33,15 @@ export function rateCurves(
         }),
       ),
       ofRun(
-        curve("chosen", by(chosen.slice(0, now)), chosen.slice(0, now), {
-          color: "@accent",
-          width: 3.5,
-          unit: "step %{x}",
-        }),
+        atSteps(
+          curve("chosen", by(chosen.slice(0, now)), chosen.slice(0, now), {
+            color: "@accent",
+            width: 3.5,
+            unit: "step %{x}",
+          }),
+          // The run's records come after those of the sweep.
+          by(chosen.slice(0, now)).map((step) => all.length + step - 1),
+        ),
       ),
     ],
     layout: {

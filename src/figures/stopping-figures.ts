@@ -1,6 +1,7 @@
 import { axis, note, rule } from "./axis";
 import { curve } from "./curve";
 import { ofRun } from "./left-run";
+import { atSteps } from "./step-ids";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
 /** An epoch of a run that is watched, as plain JSON. */
@@ -32,6 +33,7 @@ export function stoppingLosses(trace: readonly WatchedEpoch[], now: number, watc
   const all = trace.flatMap(({ train, validation }) => [train, validation]).filter(Number.isFinite);
   const top = Math.max(...all, 1e-9) * 1.08;
   const shown = trace.slice(0, now + 1);
+  const epochs = shown.map(({ epoch }) => epoch);
   return {
     name: "losses",
     label: "Training and validation loss after each epoch, with the best and where early stopping stops",
@@ -39,19 +41,25 @@ export function stoppingLosses(trace: readonly WatchedEpoch[], now: number, watc
       ...future(trace, "train", "@class0"),
       ...future(trace, "validation", "@class1"),
       ofRun(
-        curve(
-          "training",
-          shown.map(({ epoch }) => epoch),
-          shown.map(({ train }) => train),
-          { color: "@class0", width: 2.5, unit: "after epoch %{x}" },
+        atSteps(
+          curve(
+            "training",
+            epochs,
+            shown.map(({ train }) => train),
+            { color: "@class0", width: 2.5, unit: "after epoch %{x}" },
+          ),
+          epochs,
         ),
       ),
       ofRun(
-        curve(
-          "validation",
-          shown.map(({ epoch }) => epoch),
-          shown.map(({ validation }) => validation),
-          { color: "@class1", dash: "dash", width: 2.5, unit: "after epoch %{x}" },
+        atSteps(
+          curve(
+            "validation",
+            epochs,
+            shown.map(({ validation }) => validation),
+            { color: "@class1", dash: "dash", width: 2.5, unit: "after epoch %{x}" },
+          ),
+          epochs,
         ),
       ),
       {
@@ -123,14 +131,17 @@ export function patienceFigure({ waits, patience, stoppedAt }: Patience, epochs:
 function future(trace: readonly WatchedEpoch[], side: "train" | "validation", color: string): PlotlyTrace[] {
   return [
     {
-      ...curve(
-        side,
+      ...atSteps(
+        curve(
+          side,
+          trace.map(({ epoch }) => epoch),
+          trace.map((each) => each[side]),
+          { color, width: 1, opacity: 0.35 },
+        ),
         trace.map(({ epoch }) => epoch),
-        trace.map((each) => each[side]),
-        { color, width: 1, opacity: 0.35 },
       ),
       showlegend: false,
-      hoverinfo: "skip",
+      hoverinfo: "none",
     },
   ];
 }

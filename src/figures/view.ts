@@ -88,6 +88,8 @@ export interface Ledger {
   readonly rows: readonly (readonly string[])[];
   /** Index into `rows`; undefined when no row belongs to this step. */
   readonly current?: number;
+  /** The step that each row belongs to: it leads there. */
+  readonly steps?: readonly number[];
 }
 
 /** What is on the screen at one moment, as plain data. */

@@ -52,7 +52,10 @@ const figure = record(
   { heat, aspect: isNumber, minWidth: isNumber, handles: listOf(handle), pick: isText, points: isText, cells },
 );
 
-const ledger = record({ caption: isText, columns: listOf(isText), rows: listOf(listOf(isText)) }, { current: isWhole });
+const ledger = record(
+  { caption: isText, columns: listOf(isText), rows: listOf(listOf(isText)) },
+  { current: isWhole, steps: listOf(isWhole) },
+);
 
 const viewKeys = { figure, sentence: isText };
 const optionalViewKeys = { beside: listOf(figure), ledger, formula: listOf(isText) };

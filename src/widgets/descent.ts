@@ -63,6 +63,7 @@ export const descentWidget: Widget<DescentPart> = {
     const path = pathOf(trace, step, scene.start);
     const here = path[path.length - 1];
     const startLoss = scene.height(scene.start);
+    const moves = trace.flatMap(({ part }, index) => (part === "move" ? [index] : []));
     const lossesOf = (run: readonly DescentPart[]): number[] => [
       startLoss,
       ...run.filter(({ part }) => part === "move").map(({ lossAfter }) => lossAfter),
@@ -78,13 +79,13 @@ export const descentWidget: Widget<DescentPart> = {
             },
             path.length - 1,
           )
-        : descentContour(grid, trace, step, scene);
+        : descentContour(grid, trace, step, scene, (made) => moves[made - 1] ?? -1);
     return {
       figure: main,
       beside: [
         descentSlice(current, scene),
         ...(surface.model ? [fittedPlane(surface.model.data, surface.model.kind, here, path[path.length - 2])] : []),
-        lossesFigure(lossesOf(trace), path.length - 1),
+        lossesFigure(lossesOf(trace), path.length - 1, (made) => moves[made - 1] ?? -1),
       ],
       formula: [
         `L = ${surface.formula}`,

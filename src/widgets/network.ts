@@ -83,7 +83,7 @@ export const networkWidget: Widget<PlayStep> = {
     const box = grow(boxOf(pointsOf(train)), 1.05);
     const layers = model.layers.map((_, layer) => layer);
     const edges = values["edges"] as "weights" | "gradients";
-    const ended = trace.flatMap(({ epoch, ended: losses }) => (losses ? [{ epoch, ...losses }] : []));
+    const ended = trace.flatMap(({ epoch, ended: losses }, record) => (losses ? [{ record, epoch, ...losses }] : []));
     const passed = trace.slice(0, step + 1).filter((each) => each.ended).length;
     const counts = confusionCounts(classesSaid(model, test), Array.from(test.y.data), test.classes.length);
     const [last] = planeOutputs(model, box, planeCells, [layers.length - 1]);

@@ -43,6 +43,18 @@ test("it steps forward, back, to the last and to the first, and the ledger moves
   expect(hand.step()).toBe("mistake 0 of 5");
 });
 
+test("a row of the ledger leads to its step, by a button of its own too", async () => {
+  const { page, hand, reads } = await opened();
+  hand.press("Last");
+  await reads("separated after 4 updates");
+  const rows = [...page.element.querySelectorAll<HTMLElement>("tbody tr")];
+  rows[1]?.querySelector("td:last-child")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  await reads("Update 2, epoch 0");
+  expect(hand.step()).toBe("mistake 2 of 5");
+  hand.press("1");
+  await reads("Update 1, epoch 0");
+});
+
 test("the sentence after a step back is the sentence from before", async () => {
   const { hand, reads } = await opened();
   const forward: string[] = [];

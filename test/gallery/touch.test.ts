@@ -57,6 +57,48 @@ test("a click on a weight chooses it", async () => {
   await page.context().close();
 });
 
+test.each([
+  ["a point of a path", "widget descent", ".gradwalk-Figure-main", 4, /^Step 3: from/],
+  ["a flower of the plane", "widget perceptron", ".gradwalk-Figure-main", 60, /flower 79 \(versicolor\)/],
+  ["a sample of the plane", "widget neuron", ".gradwalk-Figure-main", 60, /^Sample 79 /],
+])("a click on %s goes to its step", async (_, only, figure, index, says) => {
+  const { page, trouble } = await gallery.open({ only });
+  const sentence = page.getByRole("status");
+  await page.locator(".main-svg").first().waitFor(settled);
+  await page.getByRole("button", { name: "Last" }).click();
+  const point = page.locator(`${figure} .scatterlayer .point`).nth(index);
+  await expect.poll(() => point.count(), settled).toBe(1);
+  await page.waitForTimeout(500);
+  await point.click({ force: true });
+  await expect.poll(() => sentence.textContent(), settled).toMatch(says);
+  expect(trouble).toEqual([]);
+  await page.context().close();
+});
+
+test("a click on a curve goes to its epoch", async () => {
+  const { page } = await gallery.open({ only: "figure loss curve" });
+  await page.locator(".main-svg").first().waitFor(settled);
+  const sentence = page.getByRole("status");
+  await expect.poll(() => sentence.textContent(), settled).not.toMatch(/^After epoch 2:/);
+  const at = await page.locator(".gradwalk-Figure-main .gradwalk-Figure-graph").evaluate((graph) => {
+    const { data, _fullLayout: full } = graph as unknown as {
+      data: { name: string; x: number[]; y: number[] }[];
+      _fullLayout: Record<"xaxis" | "yaxis", { _offset: number; d2p(value: number): number }>;
+    };
+    const trace = data.find(({ name }) => name === "training set");
+    const { left, top } = graph.getBoundingClientRect();
+    return {
+      x: left + full.xaxis._offset + full.xaxis.d2p(trace?.x[2] ?? NaN),
+      y: top + full.yaxis._offset + full.yaxis.d2p(trace?.y[2] ?? NaN),
+    };
+  });
+  await page.mouse.move(at.x - 5, at.y);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.click(at.x, at.y);
+  await expect.poll(() => sentence.textContent(), settled).toMatch(/^After epoch 2:/);
+  await page.context().close();
+});
+
 test("own points are added with a click, moved, and taken away with Delete", async () => {
   const { page } = await gallery.open({ only: "widget network" });
   await page.getByRole("combobox", { name: "Data" }).selectOption("own points");

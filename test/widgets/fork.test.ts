@@ -44,7 +44,7 @@ const forks: Readonly<
 };
 
 const left = ({ figure, beside = [] }: View): PlotlyTrace[] =>
-  [figure, ...beside].flatMap(({ data }) => data.filter(({ name }) => String(name).endsWith(", before")));
+  [figure, ...beside].flatMap(({ data }) => data.filter(({ name }) => String(name).endsWith("other run")));
 
 it("is tried on every widget that takes controls up, and on all of these controls", () => {
   const takenUp = Object.entries(all).flatMap(([name, { takenUp: names }]) => (names ? [[name, new Set(names)]] : []));
@@ -86,7 +86,7 @@ describe.each(Object.entries(forks))("a fork of %s", (name, { start, at, other }
     const seen = left(withLeftRun(own, whole, () => widget.view(trace, at + 1, values)));
     expect(seen.length).toBeGreaterThan(0);
     for (const each of seen) {
-      expect(each["line"]).toMatchObject({ color: "@muted", dash: expect.stringMatching(/^d/) });
+      expect(each["line"]).toMatchObject({ color: "@muted", dash: expect.stringMatching(/^(longdash|dot)$/) });
       expect(each["showlegend"]).toBe(true);
       expect((each["x"] as unknown[]).length).toBeGreaterThan(0);
     }

@@ -36,7 +36,7 @@ function turnWords(controls: Controls, { legs, fork }: Journey): string {
     const changes = changesIn(controls, valuesAt(fork.legs, fork.at + 1), now, "in place of");
     return changes === ""
       ? "Change one thing: both runs stay on the picture."
-      : `Since the fork: ${changes}. The run that was left stays, grey and dashed.`;
+      : `Since the fork: ${changes}. The other run stays, grey and dashed.`;
   }
   return legs.length > 1 ? `Changed on the way: ${changesIn(controls, legs[0]?.values ?? {}, now, "after")}.` : "";
 }

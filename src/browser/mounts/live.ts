@@ -9,6 +9,7 @@ import { frame } from "../frame";
 import { kernelSide } from "../kernel-side";
 import type { PageContext } from "../page-context";
 import { player, type Player } from "../player";
+import { stepsOnly } from "../plotly/hands";
 import { progressBar } from "../progress-bar";
 import { stage } from "../stage";
 import type { Part } from "./part";
@@ -18,7 +19,11 @@ export function livePart(first: LivePayload, context: PageContext): Part {
   let state = first;
   let values: ControlValues = allowedValues(first.controls, first.values);
   let bar: Player | undefined;
-  const own = stage(context, first.id);
+  const own = stage(
+    context,
+    first.id,
+    stepsOnly((step) => bar?.stand(step)),
+  );
   const progress = progressBar();
   const panel = controlPanel(first.controls, (name, value) => {
     values = { ...values, [name]: value };

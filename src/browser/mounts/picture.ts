@@ -5,11 +5,16 @@ import type { PageContext } from "../page-context";
 import { player, type PlayerState } from "../player";
 import { stage } from "../stage";
 import type { Part } from "./part";
+import { stepsOnly } from "../plotly/hands";
 import { savedPlayer } from "./saved";
 
 /** A figure with its trace, scrubbed. */
 export function picturePart(payload: PicturePayload, context: PageContext): Part {
-  const own = stage(context, payload.id);
+  const own = stage(
+    context,
+    payload.id,
+    stepsOnly((step) => bar.stand(step)),
+  );
   const title = pictures[payload.picture]?.title ?? payload.picture;
   const bar = player({
     from: 0,

@@ -39,6 +39,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
       change(fitted(controls, values));
       panel.set(valuesOf(journey));
     },
+    go: (step) => bar.stand(step),
   });
   const panel = controlPanel(controls, (name, value) => change({ [name]: value }));
   const bar = player({

@@ -1,10 +1,17 @@
 import type { ControlValue, ControlValues } from "../../widgets/control";
 
-/** What a picture may do to the controls of its widget. */
+/** What a picture may do to its widget: to the controls, and to the step that is shown. */
 export interface Hands {
   value(control: string): ControlValue | undefined;
   /** What does not fit a control is moved to what does, or let be. */
   set(values: ControlValues): void;
+  /** Stands at a step. */
+  go(step: number): void;
+}
+
+/** Hands of a picture without controls. */
+export function stepsOnly(go: (step: number) => void): Hands {
+  return { value: () => undefined, set: () => undefined, go };
 }
 
 /** A place in the units of a figure's axes. */

@@ -1,27 +1,35 @@
 import type { Figure } from "../../figures/view";
+import { stepOfId } from "../../figures/step-ids";
 import type { ControlValue } from "../../widgets/control";
 import { cellLayer } from "./cell-layer";
 import { handleLayer } from "./handles";
 import { planeOf, type HandAxis, type Hands } from "./hands";
 import { pointLayer } from "./point-layer";
 
-type Clicked = { readonly points?: readonly { readonly customdata?: unknown }[] };
+interface Mark {
+  readonly customdata?: unknown;
+  readonly id?: unknown;
+}
+type Pointed = { readonly points?: readonly Mark[] };
 
 /** What Plotly puts on the element that it draws in. */
 export interface TouchedGraph extends HTMLElement {
-  on?(name: "plotly_click", listener: (event: Clicked) => void): void;
+  on?(name: "plotly_click" | "plotly_hover" | "plotly_unhover", listener: (event: Pointed) => void): void;
   readonly _fullLayout?: { readonly xaxis?: HandAxis; readonly yaxis?: HandAxis };
 }
 
-/** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked, its cells, its own points. */
+/** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked or lead to a step, its cells, its own points. */
 export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands) {
   const handles = handleLayer(hands);
   let points: ReturnType<typeof pointLayer> | undefined;
   let cells: ReturnType<typeof cellLayer> | undefined;
   let figure: Figure | undefined;
   let listening = false;
+  let picked = false;
   place.append(handles.node);
   graph.addEventListener("click", (event) => {
+    // Plotly has told of the mark before: it is no click on the plane as well.
+    if (picked) return void (picked = false);
     if (figure?.points !== undefined) points?.click(event);
     else if (figure?.cells) cells?.click(event);
     else if (figure?.handles) handles.click(event);
@@ -30,10 +38,17 @@ export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands)
   function listen(): void {
     if (listening || !graph.on) return;
     listening = true;
-    graph.on("plotly_click", ({ points: [clicked] = [] }) => {
-      const picked = clicked?.customdata as ControlValue | undefined;
-      if (figure?.pick !== undefined && picked !== undefined) hands.set({ [figure.pick]: picked });
+    graph.on("plotly_click", ({ points: marks = [] }) => {
+      const step = stepOf(marks);
+      const value = marks[0]?.customdata as ControlValue | undefined;
+      if (figure?.pick !== undefined && value !== undefined) hands.set({ [figure.pick]: value });
+      else if (step !== undefined) hands.go(step);
+      picked = step !== undefined;
     });
+    graph.on("plotly_hover", ({ points: marks = [] }) => {
+      graph.toggleAttribute("data-leads", stepOf(marks) !== undefined);
+    });
+    graph.on("plotly_unhover", () => graph.removeAttribute("data-leads"));
   }
 
   return {
@@ -64,4 +79,9 @@ export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands)
       listening = false;
     },
   };
+}
+
+/** The step that a mark leads to: of several at one place, the first that leads to any. */
+function stepOf(marks: readonly Mark[]): number | undefined {
+  return marks.map(({ id }) => stepOfId(id)).find((step) => step !== undefined);
 }
