@@ -57,7 +57,8 @@ export class Contestant {
   }
 }
 
-function whyAbsent(needs) {
+/** Why a peer that needs a checkout cannot take part; undefined where it can. */
+export function whyAbsent(needs) {
   if (needs === undefined) return undefined;
   if (process.env.PEERS === undefined) return `not measured: needs PEERS=DIR with a checkout ${needs}/`;
   return existsSync(join(process.env.PEERS, needs)) ? undefined : `not measured: PEERS has no ${needs}/`;

@@ -1,3 +1,4 @@
+import frames from "./workloads/frames.mjs";
 import kernel from "./workloads/kernel.mjs";
 import scaling from "./workloads/scaling.mjs";
 import w1 from "./workloads/w1.mjs";
@@ -7,4 +8,4 @@ import { dense, sparse } from "./workloads/w3.mjs";
 import w4 from "./workloads/w4.mjs";
 import w5 from "./workloads/w5.mjs";
 
-export const workloads = [w1, w1Single, w2, dense, sparse, w4, w5, scaling, kernel];
+export const workloads = [w1, w1Single, w2, dense, sparse, w4, w5, scaling, kernel, frames];
