@@ -1,6 +1,7 @@
 import { backpropWidget } from "./backprop";
 import { batchesWidget } from "./batches";
 import { descentWidget } from "./descent";
+import { digitsWidget } from "./digits";
 import { dropoutWidget } from "./dropout";
 import { earlyStoppingWidget } from "./early-stopping";
 import { featuresOrDepthWidget } from "./features-or-depth";
@@ -27,4 +28,5 @@ export const widgets = {
   gradientFlow: gradientFlowWidget,
   hiddenSpace: hiddenSpaceWidget,
   featuresOrDepth: featuresOrDepthWidget,
+  digits: digitsWidget,
 } as const;

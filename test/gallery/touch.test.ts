@@ -118,6 +118,49 @@ test("own points are added with a click, moved, and taken away with Delete", asy
   await page.context().close();
 });
 
+test("a digit is drawn with a pointer, wiped out, and drawn with the keyboard alone", async () => {
+  const { page, trouble } = await gallery.open({ only: "widget digits" });
+  const text = page.getByRole("textbox", { name: "Drawing" });
+  const ink = async (): Promise<number> => (await text.inputValue()).split(" ").filter((each) => each !== "0").length;
+  const field = page.getByRole("application", { name: /^A drawing field of 8 by 8/ });
+  await field.waitFor(settled);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await expect.poll(() => text.inputValue(), settled).toBe("");
+  const box = (await field.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.move(box.x + box.width * 0.56, box.y + box.height * 0.06);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.56, box.y + box.height * 0.94, { steps: 4 });
+  await page.mouse.up();
+  // A stroke down the fifth column, with its two sides.
+  await expect.poll(ink, settled).toBe(24);
+  await expect.poll(() => page.getByRole("status").textContent(), settled).toContain("Your drawing: read as");
+  await page.getByRole("combobox", { name: "Brush" }).selectOption("fine pen");
+  await page.getByRole("button", { name: "Clear" }).click();
+  await field.focus();
+  for (const key of ["ArrowLeft", "ArrowUp", " ", "ArrowUp", "Enter"]) await page.keyboard.press(key);
+  await expect.poll(ink, settled).toBe(2);
+  expect(trouble).toEqual([]);
+  await page.context().close();
+});
+
+test("a mistake that is pressed comes into the drawing field, with a pointer and with the keyboard", async () => {
+  const { page } = await gallery.open({ only: "widget digits" });
+  await page.getByRole("button", { name: "Last" }).click();
+  const mistakes = page.getByRole("application", { name: /^The worst mistakes/ });
+  await mistakes.waitFor(settled);
+  const sentence = page.getByRole("status");
+  await expect.poll(() => sentence.textContent(), settled).toContain("Epoch 29");
+  const box = (await mistakes.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.click(box.x + box.width / 12, box.y + box.height / 4);
+  await expect.poll(() => sentence.textContent(), settled).toMatch(/Held-out digit \d+ is an? \d/);
+  const first = await sentence.textContent();
+  await mistakes.focus();
+  for (const key of ["ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await expect.poll(() => sentence.textContent(), settled).not.toBe(first);
+  expect(await sentence.textContent()).toMatch(/Held-out digit \d+ is an? \d/);
+  await page.context().close();
+});
+
 test("the theme may change under a picture", async () => {
   const { page } = await gallery.open({ only: "widget perceptron", theme: "light" });
   const ink = () =>
