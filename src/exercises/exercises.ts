@@ -11,6 +11,9 @@ import { trainByHandExercise } from "./gradient-descent/train-by-hand";
 import { halvingExercise } from "./learning-rate/halving";
 import { mannerExercise } from "./learning-rate/manner";
 import { pickRateExercise } from "./learning-rate/pick-rate";
+import { collapseExercise } from "./perceptrons-to-networks/collapse";
+import { countParametersExercise } from "./perceptrons-to-networks/count-parameters";
+import { xorNetworkExercise } from "./perceptrons-to-networks/xor-network";
 import { indexOfLargestExercise } from "./start-here/index-of-largest";
 import { meanExercise } from "./start-here/mean";
 import { bestLineExercise } from "./two-flowers/best-line";
@@ -24,6 +27,9 @@ export const exercises = {
   update: updateExercise.check,
   countMistakes: countMistakesExercise.check,
   bestLine: bestLineExercise.check,
+  xorNetwork: xorNetworkExercise.check,
+  collapse: collapseExercise.check,
+  countParameters: countParametersExercise.check,
   slope: slopeExercise.check,
   gradient: gradientExercise.check,
   descend: descendExercise.check,
