@@ -75,7 +75,7 @@ export function drawingOf(model: Mlp, data?: Dataset): Omit<NetworkDrawing, "wei
   return {
     sizes,
     inputs: data?.features ?? [],
-    outputs: data?.classes ?? [],
+    outputs: outputNames(sizes[sizes.length - 1], data?.classes ?? []),
     captions: sizes.map((size, layer) => {
       if (layer === 0) return formatCount(size, "input");
       if (layer === sizes.length - 1) return output === "linear" ? formatCount(size, "output") : nameOf(output);
@@ -85,6 +85,11 @@ export function drawingOf(model: Mlp, data?: Dataset): Omit<NetworkDrawing, "wei
         : nameOf(activations[layer - 1]);
     }),
   };
+}
+
+/** A single output for two classes is high for the second. */
+function outputNames(outputs: number, classes: readonly string[]): readonly string[] {
+  return outputs === 1 && classes.length === 2 ? [classes[1]] : classes;
 }
 
 function sizeOf({ sizes, weights }: NetworkDrawing): string {

@@ -113,6 +113,13 @@ describe("network", () => {
     expect(sentence).toBe("1, 2, 1 units, 4 weights, 1 of them not finite.");
   });
 
+  it("names a single output by the class that it is high for, the second of two", () => {
+    const lamp = dataset({ x: [[0], [1]], y: [0, 1], classes: ["dark", "lit"] });
+    const named = ({ figure }: ReturnType<typeof network>) => JSON.stringify(figure);
+    expect(named(network(mlp({ layers: [1, 2, 1] }), lamp))).toMatch(/^(?!.*dark).*lit/);
+    expect(named(network(mlp({ layers: [1, 2, 2] }), lamp))).toMatch(/dark.*lit/);
+  });
+
   it("leaves out the middle of a wide layer, and says how many", () => {
     const { figure } = network(mlp({ layers: [2, 64, 2] }));
     const words = (figure.layout["annotations"] as { text: string }[]).map(({ text }) => text);
