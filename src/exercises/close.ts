@@ -51,7 +51,9 @@ export function differenceOf(actual: unknown, expected: unknown, tolerance = 1e-
   if (mine === undefined || mine === null) return differ("missing");
   if (typeof mine !== typeof right) return differ("kind");
   if (typeof mine !== "number" || typeof right !== "number") return mine === right ? undefined : differ("value");
-  return Math.abs(mine - right) <= tolerance * Math.max(1, Math.abs(right)) ? undefined : differ("value");
+  // A share of infinity is infinity: nothing but itself is near it.
+  const isNear = Number.isFinite(right) && Math.abs(mine - right) <= tolerance * Math.max(1, Math.abs(right));
+  return isNear ? undefined : differ("value");
 }
 
 /** A difference as a sentence. */

@@ -14,6 +14,10 @@ import { pickRateExercise } from "./learning-rate/pick-rate";
 import { collapseExercise } from "./perceptrons-to-networks/collapse";
 import { countParametersExercise } from "./perceptrons-to-networks/count-parameters";
 import { xorNetworkExercise } from "./perceptrons-to-networks/xor-network";
+import { logSumExpExercise } from "./loss-functions/log-sum-exp";
+import { softmaxExercise } from "./loss-functions/softmax";
+import { squaredErrorExercise } from "./loss-functions/squared-error";
+import { surpriseExercise } from "./loss-functions/surprise";
 import { indexOfLargestExercise } from "./start-here/index-of-largest";
 import { meanExercise } from "./start-here/mean";
 import { bestLineExercise } from "./two-flowers/best-line";
@@ -30,6 +34,10 @@ export const exercises = {
   xorNetwork: xorNetworkExercise.check,
   collapse: collapseExercise.check,
   countParameters: countParametersExercise.check,
+  squaredError: squaredErrorExercise.check,
+  softmax: softmaxExercise.check,
+  surprise: surpriseExercise.check,
+  logSumExp: logSumExpExercise.check,
   slope: slopeExercise.check,
   gradient: gradientExercise.check,
   descend: descendExercise.check,

@@ -39,6 +39,13 @@ describe("close", () => {
     expect(close([1, NaN], [1, 2], 10).passed).toBe(false);
   });
 
+  it("takes nothing but infinity for infinity", () => {
+    expect(close(Infinity, Infinity).passed).toBe(true);
+    expect(close(5, Infinity).passed).toBe(false);
+    expect(close(-Infinity, Infinity, 1).passed).toBe(false);
+    expect(close(Infinity, 5).passed).toBe(false);
+  });
+
   it("refuses a tolerance below zero", () => {
     expect(() => close(1, 1, -1)).toThrow("close: expected tolerance >= 0; got -1 — leave it out for one in a million");
   });

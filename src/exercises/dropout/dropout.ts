@@ -1,8 +1,8 @@
 import { random } from "../../data/random";
-import { backprop } from "../../engine/backprop";
 import { dropoutMask } from "../../engine/dropout";
 import { Tensor, tensorFrom } from "../../engine/tensor";
 import { functionExercise } from "../function-exercise";
+import { gradientOf } from "../gradient-of";
 
 interface Options {
   readonly rate: number;
@@ -88,7 +88,7 @@ export const dropoutExercise = functionExercise<Inputs>({
       : "A tensor has to come back. Build it of tensor methods, such as x.mul(mask).",
   measure: (result) => ({
     result: (result as Tensor).toArray(),
-    gradient: gradientOfX(result as Tensor),
+    gradient: gradientOf("x", result as Tensor),
   }),
   praise: "Right: kept units are scaled by 1 / (1 - rate), and evaluation is left alone. The widget below runs on it.",
 });
@@ -99,10 +99,4 @@ function right(x: Tensor, { rate, mask, training }: Options): Tensor {
 
 function ones({ data, shape }: Tensor): Tensor {
   return tensorFrom(new Float64Array(data.length).fill(1), shape);
-}
-
-/** What goes back to x when every result counts the same; a text where nothing does. */
-function gradientOfX(result: Tensor): unknown {
-  const gradient = backprop(result.sum()).nodes.find(({ name }) => name === "x")?.gradient;
-  return gradient instanceof Tensor ? gradient.toArray() : "none";
 }
