@@ -17,8 +17,8 @@ import type { ControlValues } from "./control";
 import { choice, slider } from "./controls";
 import type { Widget } from "./widget";
 
-/** One sample; the first also carries the activation's curve. */
-export type NeuronStep = NeuronVisit & { readonly curve?: ActivationCurve };
+/** One sample, and how many up to it lie on their side of the line; the first also carries the activation's curve. */
+export type NeuronStep = NeuronVisit & { readonly right: number; readonly curve?: ActivationCurve };
 
 const corners = [
   [-1, -1],
@@ -53,21 +53,28 @@ export const neuronWidget: Widget<NeuronStep> = {
   },
   functions: ["activation"],
   sizes: [{ name: "sample", ends: () => true }],
+  quantities: [{ name: "samples right", of: ({ right }) => right }],
   *run(values, { activation }) {
     const chosen = (activation as unknown as Activation | undefined) ?? (values["activation"] as Activation);
     const samples = [...sets[values["data"] as string]];
     const sums = samples.map(({ x }) => sumOf(values, x));
     const { outputs, slopes } = activated(chosen, sums);
-    for (const [sample, { x, y }] of samples.entries())
+    let right = 0;
+    for (const [sample, { x, y }] of samples.entries()) {
+      const sum = sums[sample];
+      // A sample on the line is on neither side.
+      right += Number(y === 1 ? sum > 0 : sum < 0);
       yield {
         sample,
         x: [x[0], x[1]],
         y,
-        sum: sums[sample],
+        sum,
         output: outputs[sample],
         slope: slopes[sample],
+        right,
         ...(sample === 0 && { curve: activationCurve(chosen, reachOf(values)) }),
       };
+    }
   },
   view(trace, step, values) {
     const data = pointsOf(sets[values["data"] as string]);
@@ -79,7 +86,7 @@ export const neuronWidget: Widget<NeuronStep> = {
       beside: [neuronLine(data, trace, line, now, reachOf(values)), neuronActivation(activation, trace, now)],
       formula: formula(values, now),
       sentence: now
-        ? `Sample ${now.sample} (${data.classes[now.y]}): z = ${formatNumber(now.sum)}, output ${formatNumber(now.output)}, slope ${formatNumber(now.slope)}. ${slopeWords(now.slope)}`
+        ? `Sample ${now.sample} (${data.classes[now.y]}): z = ${formatNumber(now.sum)}, output ${formatNumber(now.output)}, slope ${formatNumber(now.slope)}. ${slopeWords(now.slope)} ${now.right} of ${now.sample + 1} so far are on their side of the line.`
         : `A neuron with w = (${formatNumber(line.weights[0])}, ${formatNumber(line.weights[1])}), b = ${formatNumber(line.bias)}: no sample chosen yet.`,
     };
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Tensor } from "../../src/engine/tensor";
+import { type Tensor, tensor } from "../../src/engine/tensor";
 import { activationNames } from "../../src/nn/dense";
 import { neuronWidget } from "../../src/widgets/neuron";
 import { last, opened } from "./opened";
@@ -31,6 +31,25 @@ describe("the neuron widget", () => {
     const { trace, view } = opened(neuronWidget, { activation: "relu", b: -3, data: "AND" });
     expect(trace.every(({ slope }) => slope === 0)).toBe(true);
     expect(view(0).sentence).toContain("The slope is 0: it cannot learn from this sample.");
+  });
+
+  it("counts the samples on their side of its line; one on the line is on neither", () => {
+    const { trace, view } = opened(neuronWidget, { w1: 1, w2: 1, b: -1, data: "AND" });
+    expect(trace.map(({ right }) => right)).toEqual([1, 2, 3, 4]);
+    expect(view(last).sentence).toContain("4 of 4 so far are on their side of the line.");
+    expect(neuronWidget.quantities?.[0].of(trace[3])).toBe(4);
+    expect(opened(neuronWidget, { w1: 1, w2: 1, b: 0, data: "AND" }).trace[3].right).toBe(2);
+  });
+
+  it("draws a learner's step that no gradient flows through", () => {
+    const step = (z: Tensor) => tensor(z.toArray<number[]>().map((sum) => (sum > 0 ? 1 : 0)));
+    const { trace } = opened(neuronWidget, { data: "AND" }, { activation: step as never });
+    expect(trace.map(({ output, slope }) => [output, slope])).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [1, 0],
+    ]);
   });
 
   it("draws a learner's activation, with the slope that backward finds", () => {
