@@ -173,3 +173,11 @@ test("an unknown option of a widget is answered with the known ones", async () =
     /^widgets\.perceptron: expected an option by a known name; got "learningRat" — .*learningRate/,
   );
 });
+
+test("an activation is given by its name or as a function", async () => {
+  const named = await shown('show(widgets.neuron, { activation: "tanh" });');
+  expect(named.payload).toMatchObject({ values: { activation: "tanh" } });
+  expect(named.payload).not.toHaveProperty("functions");
+  const own = await shown('show(widgets.neuron, { activation: (z: import("gradwalk").Tensor) => z.mul(z) });');
+  expect(own.payload).toMatchObject({ functions: ["activation"] });
+});

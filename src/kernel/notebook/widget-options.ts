@@ -24,7 +24,9 @@ export function widgetOptions(
   for (const [option, value] of Object.entries(options)) {
     checkName(`widgets.${name}`, "an option", option, [...Object.keys(controls), ...functions, ...shownAs]);
     if (value === undefined) continue;
-    if (functions.includes(option)) given[option] = checkedFunction(name, option, value);
+    // What is both, such as an activation, is a control's value by name and a function otherwise.
+    const named = option in controls && typeof value !== "function";
+    if (functions.includes(option) && !named) given[option] = checkedFunction(name, option, value);
     else if (!(option in controls)) shown = { ...shown, ...checkedShown(widget, option, value) };
     else values[option] = checkedValue(`widgets.${name}`, option, value, controls[option]);
   }
