@@ -20,6 +20,9 @@ import { squaredErrorExercise } from "./loss-functions/squared-error";
 import { surpriseExercise } from "./loss-functions/surprise";
 import { indexOfLargestExercise } from "./start-here/index-of-largest";
 import { meanExercise } from "./start-here/mean";
+import { fireExercise } from "./the-perceptron/fire";
+import { gateLineExercise } from "./the-perceptron/gate-line";
+import { weightedSumExercise } from "./the-perceptron/weighted-sum";
 import { bestLineExercise } from "./two-flowers/best-line";
 import { countMistakesExercise } from "./two-flowers/count-mistakes";
 import { updateExercise } from "./two-flowers/update";
@@ -28,6 +31,9 @@ import { updateExercise } from "./two-flowers/update";
 export const exercises = {
   mean: meanExercise.check,
   indexOfLargest: indexOfLargestExercise.check,
+  weightedSum: weightedSumExercise.check,
+  fire: fireExercise.check,
+  gateLine: gateLineExercise.check,
   update: updateExercise.check,
   countMistakes: countMistakesExercise.check,
   bestLine: bestLineExercise.check,
