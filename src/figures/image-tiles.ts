@@ -41,8 +41,8 @@ export function tileHeat({ images, side, columns, range, scale }: ImageTiles): H
 /** Axes for the tiles, without lines or numbers. */
 export function tileLayout(tiles: Pick<ImageTiles, "images" | "columns">): PlotlyLayout {
   return {
-    xaxis: { visible: false, range: [-0.5, tiles.columns - 0.5], scaleanchor: "y", constrain: "domain" },
-    yaxis: { visible: false, range: [tileRows(tiles) - 0.5, -0.5], constrain: "domain" },
+    xaxis: { visible: false, range: [-0.5, tiles.columns - 0.5] },
+    yaxis: { visible: false, range: [tileRows(tiles) - 0.5, -0.5] },
     margin: { l: 4, r: 4, t: 22, b: 4 },
     shapes: tiles.images.map((_, index) => {
       const [x, y] = [index % tiles.columns, Math.floor(index / tiles.columns)];

@@ -34,7 +34,7 @@ export function takenForFigure(
     data: [tileHover(columns, words)],
     layout: {
       ...layout,
-      yaxis: { visible: false, range: [1.72, -0.5], constrain: "domain" },
+      yaxis: { visible: false, range: [1.66, -0.5] },
       annotations: [
         ...shown.map(({ truth, said }, index) => ({
           x: index % columns,

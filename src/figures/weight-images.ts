@@ -25,6 +25,8 @@ export function weightImages(
     ],
     layout: {
       ...layout,
+      xaxis: { ...(layout["xaxis"] as object), scaleanchor: "y", constrain: "domain" },
+      yaxis: { ...(layout["yaxis"] as object), constrain: "domain" },
       annotations: [
         {
           x: 0,

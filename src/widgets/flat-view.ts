@@ -10,16 +10,30 @@ export function flatView(
   points: readonly ArrayLike<number>[],
   from: readonly Point[],
 ): (point: ArrayLike<number>) => Point {
-  const units = points[0].length;
-  if (units <= 2) return (point) => [point[0], units === 2 ? point[1] : 0];
-  const middle = Array.from({ length: units }, (_, unit) => meanOf(points.map((point) => point[unit])));
+  return points[0].length <= 2 ? firstTwo : turnedView(points, from);
+}
+
+/** The same, but also two units are turned as a whole, to lie as near as can be to where they should. */
+export function turnedView(
+  points: readonly ArrayLike<number>[],
+  from: readonly Point[],
+): (point: ArrayLike<number>) => Point {
+  const along = points[0].length <= 2 ? firstTwo : mostSpread(points);
+  const turn = turnTo(points.map(along), from);
+  return (point) => turn(along(point));
+}
+
+function firstTwo(point: ArrayLike<number>): Point {
+  return [point[0], point.length > 1 ? point[1] : 0];
+}
+
+function mostSpread(points: readonly ArrayLike<number>[]): (point: ArrayLike<number>) => Point {
+  const middle = Array.from(points[0], (_, unit) => meanOf(points.map((point) => point[unit])));
   const spread = middle.map((_, a) =>
     middle.map((__, b) => meanOf(points.map((point) => (point[a] - middle[a]) * (point[b] - middle[b])))),
   );
   const [{ direction: first }, { direction: second }] = symmetricEigen(spread);
-  const along = (point: ArrayLike<number>): Point => [dot(point, middle, first), dot(point, middle, second)];
-  const turn = turnTo(points.map(along), from);
-  return (point) => turn(along(point));
+  return (point) => [dot(point, middle, first), dot(point, middle, second)];
 }
 
 /** The rotation, or rotation and reflection, of a plane that brings points nearest to others. */

@@ -12,6 +12,7 @@ import { lossesWidget } from "./losses";
 import { networkWidget } from "./network";
 import { neuronWidget } from "./neuron";
 import { perceptronWidget } from "./perceptron";
+import { recommendWidget } from "./recommend";
 
 /** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
 export const widgets = {
@@ -29,4 +30,5 @@ export const widgets = {
   hiddenSpace: hiddenSpaceWidget,
   featuresOrDepth: featuresOrDepthWidget,
   digits: digitsWidget,
+  recommend: recommendWidget,
 } as const;

@@ -161,6 +161,26 @@ test("a mistake that is pressed comes into the drawing field, with a pointer and
   await page.context().close();
 });
 
+test("a cell of the table is rated with a press, and by keyboard", async () => {
+  const { page, trouble } = await gallery.open({ only: "widget recommend" });
+  const own = page.getByRole("textbox", { name: "Your ratings" });
+  const table = page.getByRole("application", { name: /^The table of ratings/ });
+  await table.waitFor(settled);
+  const box = (await table.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.click(box.x + box.width - 8, box.y + 8);
+  await expect.poll(() => own.inputValue(), settled).toBe("you, fantasy: 5");
+  await page.getByRole("combobox", { name: "A press gives" }).selectOption("2");
+  await table.focus();
+  for (const key of ["ArrowDown", "ArrowLeft"]) await page.keyboard.press(key);
+  await expect.poll(() => page.getByText(/^reader 24, science fiction: .*guessed/).count(), settled).toBe(1);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => own.inputValue(), settled).toBe("you, fantasy: 5; reader 24, science fiction: 2");
+  await page.getByRole("button", { name: "Clear yours" }).click();
+  await expect.poll(() => own.inputValue(), settled).toBe("");
+  expect(trouble).toEqual([]);
+  await page.context().close();
+});
+
 test("the theme may change under a picture", async () => {
   const { page } = await gallery.open({ only: "widget perceptron", theme: "light" });
   const ink = () =>

@@ -26,6 +26,9 @@ export interface FigureFrame {
 // While something runs, Plotly is asked ten times a second at most.
 const runningGap = 100;
 
+// As `max-height` in style/widgets.css.
+const tallest = 440;
+
 /**
  * A place for one figure of a view: drawn when it is first seen, kept at its size while a trace moves. With `hands` a pointer can
  * move what a widget lets it move.
@@ -140,6 +143,10 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
       graph.setAttribute("role", "img");
       graph.setAttribute("aria-label", figure.label);
       node.style.setProperty("--gradwalk-aspect", String(figure.aspect ?? 4 / 3));
+      // What moves sideways in a narrow page keeps its height, too.
+      node.style.minHeight = figure.minWidth
+        ? `${Math.min(tallest, figure.minWidth / (figure.aspect ?? 4 / 3))}px`
+        : "";
       theme ??= pageTheme(node);
       heat.paint(figure.heat, theme);
       void draw();
