@@ -1,3 +1,5 @@
+import { matchExercise } from "./applying-networks/match";
+import { nearestExercise } from "./applying-networks/nearest";
 import { backpropagateExercise } from "./backpropagation/backpropagate";
 import { backwardRuleExercise } from "./backpropagation/backward-rule";
 import { nudgeEachExercise } from "./backpropagation/nudge-each";
@@ -57,4 +59,6 @@ export const exercises = {
   drawMask: drawMaskExercise.check,
   dropout: dropoutExercise.check,
   dropoutGradient: dropoutGradientExercise.check,
+  nearest: nearestExercise.check,
+  match: matchExercise.check,
 } as const;
