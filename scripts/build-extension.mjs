@@ -33,6 +33,12 @@ function lessonAssets(notebooks, assets) {
   return catalogue.length;
 }
 
+/** The page for teachers, as text that the extension draws. */
+function teachersAssets(notebooks, assets) {
+  mkdirSync(assets, { recursive: true });
+  writeJson(join(assets, "for-teachers.json"), { markdown: readFileSync(join(notebooks, "for-teachers.md"), "utf8") });
+}
+
 /**
  * The builder puts `main` into the bundle, and ours is the library for Node. So it is given a package of its own, made
  * from `package.json`, whose main file is the extension.
@@ -81,6 +87,7 @@ function bundle(folder) {
 }
 
 const lessons = lessonAssets(join(root, "notebooks"), join(root, "lib/lab/lessons/assets"));
+teachersAssets(join(root, "notebooks"), join(root, "lib/lab/teachers/assets"));
 bundle(extensionPackage(join(root, "build/labextension")));
 console.log(
   `extension: ${lessons} ${lessons === 1 ? "lesson" : "lessons"}, ${development ? "development" : "production"}`,

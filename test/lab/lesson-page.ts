@@ -93,8 +93,8 @@ export class LessonPage {
   }
 
   /** Saves the learner's copy, and waits until it is on the disk. */
-  async save(): Promise<void> {
-    const path = join(this.server.files, "gradwalk-lessons", "03-two-flowers.ipynb");
+  async save(name = "03-two-flowers"): Promise<void> {
+    const path = join(this.server.files, "gradwalk-lessons", `${name}.ipynb`);
     const { mtimeMs } = await stat(path);
     await this.page.keyboard.press("Escape");
     await this.menu("File", /^Save Notebook(?! As)/);

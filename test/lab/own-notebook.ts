@@ -8,6 +8,13 @@ interface Output {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** A cell of a lesson: its source, and what the lesson's builder writes beside it. */
+export interface LessonCell {
+  readonly source: string;
+  readonly exercise?: string;
+  readonly hints?: readonly string[];
+}
+
 /** A notebook of a few cells, open in JupyterLab, with the TypeScript kernel. */
 export class OwnNotebook {
   private constructor(
@@ -17,15 +24,30 @@ export class OwnNotebook {
     private readonly name: string,
   ) {}
 
-  static async open(browser: Browser, server: LabServer, name: string, cells: readonly string[]): Promise<OwnNotebook> {
+  /** With `exercises`, it is a lesson of a teacher's own. */
+  static async open(
+    browser: Browser,
+    server: LabServer,
+    name: string,
+    cells: readonly (string | LessonCell)[],
+    { exercises }: { exercises?: readonly string[] } = {},
+  ): Promise<OwnNotebook> {
     const kernelspec = { name: "gradwalk", display_name: "TypeScript (Gradwalk)", language: "typescript" };
     const notebook = {
       nbformat: 4,
       nbformat_minor: 5,
-      metadata: { kernelspec },
-      cells: cells.map((source, index) => ({
-        ...{ cell_type: "code", id: `cell-${index}`, metadata: {}, execution_count: null, outputs: [], source },
-      })),
+      metadata: { kernelspec, ...(exercises && { gradwalk: { exercises } }) },
+      cells: cells.map((cell, index) => {
+        const { source, ...gradwalk } = typeof cell === "string" ? { source: cell } : cell;
+        return {
+          cell_type: "code",
+          id: `cell-${index}`,
+          metadata: { gradwalk },
+          execution_count: null,
+          outputs: [],
+          source,
+        };
+      }),
     };
     await writeFile(join(server.files, name), JSON.stringify(notebook));
     const { page, trouble } = await openPage(browser, { viewport: { width: 1280, height: 1000 } });

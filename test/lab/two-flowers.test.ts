@@ -110,6 +110,10 @@ test("Start over opens a fresh copy and keeps the old one under its time", async
   await lesson.panel.getByLabel("Goals of Two flowers").click();
   await lesson.panel.getByRole("button", { name: "Start Two flowers over" }).click();
   await lesson.page.getByText('todo("write the update")').first().waitFor();
+  await lesson.page
+    .getByText(/^Your earlier copy of “Two flowers” is kept as /)
+    .first()
+    .waitFor();
   const files = await notebooks();
   expect(files).toHaveLength(2);
   expect(files).toContainEqual(expect.stringMatching(/^03-two-flowers \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.ipynb$/));

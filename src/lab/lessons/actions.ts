@@ -1,6 +1,6 @@
-import { Notification } from "@jupyterlab/apputils";
 import { type IDocumentManager } from "@jupyterlab/docmanager";
 import { type Progress } from "../progress/progress";
+import { tell } from "../tell";
 import { type Copies } from "./copies";
 import { type Lesson } from "./lesson";
 
@@ -13,11 +13,16 @@ export class LessonActions {
     private readonly copies: Copies,
     private readonly documents: IDocumentManager,
     private readonly progress: Progress,
+    /** The lesson that has to be done first; undefined where a lesson is open. */
+    private readonly waitsFor: (lesson: Lesson) => Lesson | undefined,
   ) {}
 
-  /** Opens the learner's own copy, or brings it to the front. */
+  /** Opens the learner's own copy, or brings it to the front; or says which lesson comes first. */
   open(lesson: Lesson): Promise<void> {
-    return this.once(lesson, async () => this.show(await this.copies.path(lesson)));
+    const first = this.waitsFor(lesson);
+    if (first === undefined) return this.once(lesson, async () => this.show(await this.copies.path(lesson)));
+    tell(`“${lesson.title}” opens when every exercise of “${first.title}” is done.`);
+    return Promise.resolve();
   }
 
   /** Opens today's version of a lesson beside the learner's copy of an older one. */
@@ -33,7 +38,7 @@ export class LessonActions {
       await this.putAside(path, kept);
       this.progress.forget(lesson.name);
       this.show(await this.copies.path(lesson));
-      Notification.info(`Your earlier copy of “${lesson.title}” is kept as ${kept}.`);
+      tell(`Your earlier copy of “${lesson.title}” is kept as ${kept}.`);
     });
   }
 

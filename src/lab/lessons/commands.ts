@@ -2,9 +2,9 @@ import { type JupyterFrontEnd } from "@jupyterlab/application";
 import { type ICommandPalette } from "@jupyterlab/apputils";
 import { gradwalkIcon } from "../icon";
 import { type Progress } from "../progress/progress";
-import { isDone } from "../progress/words";
 import { type LessonActions } from "./actions";
 import { type Lesson } from "./lesson";
+import { nextOf } from "./order";
 
 /** The commands' ids. `openLesson` and `startOver` take `{ lesson: "03-two-flowers" }`. */
 export const commands = {
@@ -12,6 +12,8 @@ export const commands = {
   openNext: "gradwalk:open-next",
   openLesson: "gradwalk:open-lesson",
   startOver: "gradwalk:start-over",
+  showAround: "gradwalk:show-around",
+  openTeachers: "gradwalk:open-teachers-page",
 } as const;
 
 /** What the commands work on. */
@@ -32,7 +34,7 @@ export function addCommands({ app, lessons, progress, actions, panel }: LessonCo
     const known = lessons.map((candidate) => candidate.name).join(", ");
     throw new RangeError(`gradwalk: expected the name of a lesson; got ${String(name)} — use one of ${known}`);
   };
-  const next = (): Lesson | undefined => lessons.find((lesson) => !isDone(lesson, progress.of(lesson.name)));
+  const next = (): Lesson | undefined => nextOf(lessons, progress);
   const title = (name: unknown): string => lessons.find((lesson) => lesson.name === name)?.title ?? "Lesson";
   app.commands.addCommand(commands.openLessons, {
     label: "Gradwalk Lessons",
@@ -64,6 +66,7 @@ export function addCommands({ app, lessons, progress, actions, panel }: LessonCo
 export function addToPalette(palette: ICommandPalette, lessons: readonly Lesson[]): void {
   const category = "Gradwalk";
   palette.addItem({ category, command: commands.openLessons });
+  palette.addItem({ category, command: commands.openNext });
   for (const { name } of lessons) {
     palette.addItem({ category, command: commands.openLesson, args: { lesson: name } });
     palette.addItem({ category, command: commands.startOver, args: { lesson: name } });

@@ -1,9 +1,15 @@
+import { type INotebookContent } from "@jupyterlab/nbformat";
 import { type Contents } from "@jupyterlab/services";
 import { notebookOf } from "./catalogue";
 import { type Lesson } from "./lesson";
 
 /** Where learners' own copies are, from the server's root. */
 export const folder = "gradwalk-lessons";
+
+/** A notebook with what a lesson carries in its metadata. */
+type LessonContent = INotebookContent & {
+  readonly metadata: { readonly gradwalk?: { readonly digest?: string } };
+};
 
 /** The learner's own copies of the lessons. A file that exists is never written over. */
 export class Copies {
@@ -14,6 +20,15 @@ export class Copies {
     const path = `${folder}/${lesson.name}.ipynb`;
     if (!(await this.files()).includes(path)) await this.write(path, lesson);
     return path;
+  }
+
+  /** Those of these lessons that the learner has a copy of, with what stands in it. */
+  async existing(lessons: readonly Lesson[]): Promise<readonly { lesson: Lesson; content: LessonContent }[]> {
+    const files = (await this.list("")).includes(folder) ? await this.list(folder) : [];
+    const begun = lessons.filter((lesson) => files.includes(`${folder}/${lesson.name}.ipynb`));
+    return Promise.all(
+      begun.map(async (lesson) => ({ lesson, content: await this.content(`${folder}/${lesson.name}.ipynb`) })),
+    );
   }
 
   /** The path of today's version beside a copy of an older one: `03-two-flowers-new.ipynb`, or the next free number. */
@@ -39,9 +54,13 @@ export class Copies {
     }
   }
 
-  private async digest(path: string): Promise<unknown> {
+  private async digest(path: string): Promise<string | undefined> {
+    return (await this.content(path)).metadata.gradwalk?.digest;
+  }
+
+  private async content(path: string): Promise<LessonContent> {
     const { content } = await this.contents.get(path, { type: "notebook", content: true });
-    return content?.metadata?.gradwalk?.digest;
+    return content as LessonContent;
   }
 
   /** Listed from the root down: asking for a folder that is not there would be an error in the page's console. */

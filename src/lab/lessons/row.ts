@@ -3,6 +3,17 @@ import { isDone, progressInWords } from "../progress/words";
 import { type LessonProgress } from "../progress/progress";
 import { type Lesson } from "./lesson";
 
+/** How a lesson stands. */
+export interface RowState {
+  readonly progress: LessonProgress;
+  /** It is the first that is not done. */
+  readonly isNext: boolean;
+  /** Its notebook is in front. */
+  readonly isCurrent: boolean;
+  /** The lesson that has to be done before it opens. */
+  readonly waitsFor?: Lesson;
+}
+
 /** What the buttons of a row do. */
 export interface RowActions {
   open(lesson: Lesson): void;
@@ -11,17 +22,24 @@ export interface RowActions {
 }
 
 /** A lesson in the panel: the button by its title that opens it, its minutes and progress, its goals, and what else can be done. */
-export function row(lesson: Lesson, progress: LessonProgress, next: boolean, actions: RowActions): VirtualElement {
+export function row(lesson: Lesson, rowState: RowState, actions: RowActions): VirtualElement {
+  const { progress, isNext, isCurrent, waitsFor } = rowState;
   const id = (part: string): string => `gradwalk-${lesson.name}-${part}`;
   const state = isDone(lesson, progress) ? "done" : progress.opened ? "started" : "untouched";
   return h.li(
-    { key: lesson.name, className: "gradwalk-Lesson", dataset: { state, next: String(next) } },
+    {
+      key: lesson.name,
+      className: "gradwalk-Lesson",
+      dataset: { state, next: String(isNext), waits: String(waitsFor !== undefined) },
+    },
     h.button(
       {
         className: "gradwalk-Lesson-open",
         type: "button",
         "aria-labelledby": id("title"),
         "aria-describedby": id("facts"),
+        ...(isCurrent && { "aria-current": "true" }),
+        ...(waitsFor && { "aria-disabled": "true" }),
         onclick: () => actions.open(lesson),
       },
       h.span({ className: "gradwalk-Lesson-mark", "aria-hidden": "true" }, state === "done" ? "✓" : numberOf(lesson)),
@@ -30,8 +48,8 @@ export function row(lesson: Lesson, progress: LessonProgress, next: boolean, act
         h.span({ className: "gradwalk-Lesson-title", id: id("title") }, lesson.title),
         h.span(
           { className: "gradwalk-Lesson-facts", id: id("facts") },
-          ...(next ? [h.span({ className: "gradwalk-Lesson-next" }, "Next"), " · "] : []),
-          `${lesson.minutes} min · ${progressInWords(lesson, progress)}`,
+          ...(isNext ? [h.span({ className: "gradwalk-Lesson-next" }, "Next"), " · "] : []),
+          `${lesson.minutes} min · ${waitsFor ? `opens after “${waitsFor.title}”` : progressInWords(lesson, progress)}`,
         ),
       ),
     ),

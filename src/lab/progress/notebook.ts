@@ -1,3 +1,4 @@
+import { PathExt } from "@jupyterlab/coreutils";
 import { type NotebookPanel } from "@jupyterlab/notebook";
 import { folder } from "../lessons/copies";
 
@@ -7,10 +8,15 @@ export interface LessonMark {
   readonly digest?: string;
 }
 
-/** Which lesson a notebook is; undefined for any other notebook. */
+/**
+ * Which lesson a notebook is; undefined for any other notebook. A lesson of a teacher's own, which did not come out of the panel, goes
+ * by the name of its file.
+ */
 export function lessonOf(panel: NotebookPanel): LessonMark | undefined {
-  const mark = panel.model?.getMetadata("gradwalk") as Partial<LessonMark> | undefined | null;
-  return typeof mark?.lesson === "string" ? (mark as LessonMark) : undefined;
+  const mark = panel.model?.getMetadata("gradwalk") as
+    (Partial<LessonMark> & { readonly exercises?: unknown }) | undefined | null;
+  if (typeof mark?.lesson === "string") return mark as LessonMark;
+  return Array.isArray(mark?.exercises) ? { lesson: PathExt.basename(panel.context.path, ".ipynb") } : undefined;
 }
 
 /** Whether this is the copy that the panel opens, not one that was put aside. */

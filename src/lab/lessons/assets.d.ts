@@ -1,4 +1,0 @@
-declare module "*/assets/catalogue.json" {
-  const catalogue: unknown;
-  export default catalogue;
-}
