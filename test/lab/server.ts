@@ -43,6 +43,8 @@ export async function startServer(settings: Readonly<Record<string, object>> = {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
+      // In a virtual environment Jupyter would look there first, where another checkout may have been registered.
+      JUPYTER_PREFER_ENV_PATH: "0",
       JUPYTER_CONFIG_DIR: at("config"),
       JUPYTER_DATA_DIR: at("data"),
       JUPYTER_RUNTIME_DIR: at("runtime"),
