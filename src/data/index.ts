@@ -12,6 +12,7 @@ export { blobs } from "./blobs";
 export type { BlobsOptions } from "./blobs";
 export type { PlanarOptions } from "./planar";
 export { digits } from "./digits";
+export { dinosaurs } from "./dinosaurs";
 export { csv } from "./csv";
 export type { CsvOptions } from "./csv";
 export { split } from "./split";
