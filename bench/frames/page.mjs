@@ -5,6 +5,7 @@ import { mapOf } from "../../src/figures/model-map";
 import { lightTheme } from "../../src/figures/theme";
 import { mlp } from "../../src/nn";
 
+const { document, requestAnimationFrame } = globalThis;
 const steps = 20;
 const cells = 100;
 const box = { x: [-1, 1], y: [-1, 1] };
