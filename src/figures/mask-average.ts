@@ -1,6 +1,7 @@
-import { axis, note, rule } from "./axis";
+import { axis } from "./axis";
+import { curve } from "./curve";
 import { formatNumber } from "./number";
-import type { Figure } from "./view";
+import type { Figure, PlotlyTrace } from "./view";
 
 // Of a hundred masks, in a bin: at the start most say the same, later few do.
 const shown = 50;
@@ -11,15 +12,22 @@ export function maskAverage(passes: readonly number[], whole: number, className:
   const counts = Array.from({ length: bins }, () => 0);
   for (const chance of passes) if (Number.isFinite(chance)) counts[Math.min(bins - 1, Math.floor(chance * bins))]++;
   const mean = meanOf(passes);
-  const wordsAt = (text: string, x: number, y: number, color: string): object =>
-    note(text, x, y, {
-      yref: "paper",
-      yanchor: "top",
-      xanchor: x > 0.5 ? "right" : "left",
-      xshift: x > 0.5 ? -4 : 4,
-      font: { color, size: 11 },
-      bgcolor: "@paper",
-    });
+  // Lines and words as traces: a page paints what moves in every frame, and has its axes drawn once.
+  const markAt = (name: string, x: number, height: number, look: { color: string; dash: string }): PlotlyTrace[] => [
+    curve(name, Number.isFinite(x) ? [x, x] : [], Number.isFinite(x) ? [0, shown] : [], { ...look, width: 2 }),
+    {
+      type: "scatter",
+      mode: "text",
+      name: `${name}, in words`,
+      x: Number.isFinite(x) ? [x] : [],
+      y: Number.isFinite(x) ? [height * shown] : [],
+      text: [` ${name} ${formatNumber(x, 3)} `],
+      textposition: x > 0.5 ? "middle left" : "middle right",
+      textfont: { color: look.color, size: 11 },
+      hoverinfo: "skip",
+      showlegend: false,
+    },
+  ];
   return {
     name: "average",
     label: `What ${passes.length} masked networks say of this sample, with their mean and what the whole network says`,
@@ -38,23 +46,14 @@ export function maskAverage(passes: readonly number[], whole: number, className:
         hovertemplate: "around %{x:.2~f}: %{y} masks<extra></extra>",
         showlegend: false,
       },
+      ...markAt("mean of masks", mean, 0.95, { color: "@bad", dash: "dash" }),
+      ...markAt("whole network", Number.isFinite(mean) ? whole : NaN, 0.83, { color: "@accent", dash: "solid" }),
     ],
     layout: {
       xaxis: axis(`chance of ${className}`, { range: [0, 1] }),
       yaxis: axis("masks", { range: [0, shown], tickformat: "d" }),
       bargap: 0,
-      shapes: Number.isFinite(mean)
-        ? [
-            rule("x", mean, { color: "@bad", dash: "dash", width: 2 }),
-            rule("x", whole, { color: "@accent", dash: "solid", width: 2 }),
-          ]
-        : [],
-      annotations: Number.isFinite(mean)
-        ? [
-            wordsAt(`mean of masks ${formatNumber(mean, 3)}`, mean, 1, "@bad"),
-            wordsAt(`whole network ${formatNumber(whole, 3)}`, whole, 0.88, "@accent"),
-          ]
-        : [],
+      showlegend: false,
     },
   };
 }

@@ -12,9 +12,13 @@ export function maskStrip(steps: readonly DropoutStep[], at: number, { units, is
   // An empty column parts the layers.
   const width = units.reduce((sum, count) => sum + count, 0) + units.length - 1;
   const rows = shown.map(({ masks }) => masks.flatMap((mask, layer) => (layer === 0 ? mask : [NaN, ...mask])));
+  const back = (index: number): number => index - rows.length + 1;
   const dropped = rows.flatMap((row, index) =>
-    row.flatMap((keep, unit) => (keep === 0 ? [{ x: unit, y: first + index }] : [])),
+    row.flatMap((keep, unit) => (keep === 0 ? [{ x: unit, y: back(index) }] : [])),
   );
+  // About as wide as high, in a picture of the usual size.
+  const across = Math.min(0.3, width / 120);
+  const up = 0.2;
   let column = 0;
   const names = units.map((count, layer) => {
     const middle = column + (count - 1) / 2;
@@ -32,7 +36,7 @@ export function maskStrip(steps: readonly DropoutStep[], at: number, { units, is
     ...(rows.length > 0 && {
       heat: {
         x: [-0.5, width - 0.5],
-        y: [first - 0.5, first + rows.length - 0.5],
+        y: [back(0) - 0.5, 0.5],
         columns: width,
         rows: rows.length,
         values: rows.flat(),
@@ -43,20 +47,27 @@ export function maskStrip(steps: readonly DropoutStep[], at: number, { units, is
       },
     }),
     data: [
+      // All crosses are one line with gaps: hundreds of marks of their own would take a frame each.
       {
         type: "scatter",
-        mode: "markers",
+        mode: "lines",
         name: "dropped",
-        x: dropped.map(({ x }) => x),
-        y: dropped.map(({ y }) => y),
-        marker: { symbol: "x-thin", size: 5, color: "@muted", line: { color: "@muted", width: 1 } },
-        hovertemplate: "step %{y}: dropped<extra></extra>",
+        x: dropped.flatMap(({ x }) => [x - across, x + across, null, x - across, x + across, null]),
+        y: dropped.flatMap(({ y }) => [y - up, y + up, null, y + up, y - up, null]),
+        line: { color: "@muted", width: 1 },
+        hoverinfo: "skip",
         showlegend: false,
       },
     ],
     layout: {
       xaxis: axis("unit", { range: [-0.5, width - 0.5], showgrid: false, showticklabels: false }),
-      yaxis: axis("step", { range: [first + rowsShown - 0.5, first - 0.5], showgrid: false, tickformat: "d" }),
+      // The axis stands still, the masks move along it: a row is so many steps back.
+      yaxis: axis("step", {
+        range: [0.5, 0.5 - rowsShown],
+        showgrid: false,
+        tickvals: [0, -5, -10],
+        ticktext: ["now", "−5", "−10"],
+      }),
       margin: { t: 22 },
       annotations: names,
       shapes:
@@ -67,8 +78,8 @@ export function maskStrip(steps: readonly DropoutStep[], at: number, { units, is
                 type: "rect",
                 x0: -0.5,
                 x1: width - 0.5,
-                y0: at - 0.5,
-                y1: at + 0.5,
+                y0: -0.5,
+                y1: 0.5,
                 line: { color: "@ink", width: 2 },
               },
             ],

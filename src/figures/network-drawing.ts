@@ -1,5 +1,5 @@
 import type { Point } from "./half-plane";
-import type { PlotlyLayout } from "./view";
+import type { PlotlyLayout, PlotlyTrace } from "./view";
 
 /** A dense network to be drawn, as plain data; layer 0 are the inputs. */
 export interface NetworkDrawing {
@@ -38,7 +38,7 @@ export function shownUnits(size: number): { readonly unit: number; readonly y: n
  */
 export function networkLayout({ sizes, inputs, outputs, captions }: NetworkDrawing, inset?: number): PlotlyLayout {
   const tallest = Math.max(...sizes.map((size) => Math.min(size, mostUnits)));
-  const bottom = -tallest / 2 - 0.35;
+  const bottom = bottomOf(sizes);
   const last = sizes.length - 1;
   const words = (text: string, [x, y]: Point, more: PlotlyLayout): PlotlyLayout => ({
     x,
@@ -72,6 +72,27 @@ export function networkLayout({ sizes, inputs, outputs, captions }: NetworkDrawi
       ),
     ],
   };
+}
+
+/** The captions as a trace: of a network whose captions change with every step. */
+export function captionTrace({ sizes, captions }: NetworkDrawing): PlotlyTrace {
+  return {
+    type: "scatter",
+    mode: "text",
+    name: "captions",
+    x: captions.map((_, layer) => layer),
+    y: captions.map(() => bottomOf(sizes)),
+    text: [...captions],
+    textposition: "bottom center",
+    textfont: { color: "@muted", size: 11 },
+    cliponaxis: false,
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}
+
+function bottomOf(sizes: readonly number[]): number {
+  return -Math.max(...sizes.map((size) => Math.min(size, mostUnits))) / 2 - 0.35;
 }
 
 /** Width over height that gives units some air. */

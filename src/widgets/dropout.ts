@@ -11,7 +11,7 @@ import { maskEnsemble } from "../figures/mask-ensemble";
 import { maskStrip } from "../figures/mask-strip";
 import { modelMap, probabilities } from "../figures/model-map";
 import { drawingOf, weightsOf } from "../figures/network";
-import { networkAspect, networkLayout, type NetworkDrawing } from "../figures/network-drawing";
+import { captionTrace, networkAspect, networkLayout, type NetworkDrawing } from "../figures/network-drawing";
 import { edgeTraces } from "../figures/network-edges";
 import { unitTrace } from "../figures/network-units";
 import { formatNumber } from "../figures/number";
@@ -115,8 +115,8 @@ function networkFigure(model: Mlp, current: DropoutStep | undefined, scene: Drop
     name: "network",
     label: masked ? "The network of this step: dropped units are crossed out and have no edges" : "The whole network",
     aspect: Math.max(1.15, networkAspect(net.sizes)),
-    data: [...edgeTraces(net), unitTrace(net)],
-    layout: networkLayout(net),
+    data: [...edgeTraces(net), unitTrace(net), captionTrace(net)],
+    layout: networkLayout({ ...net, captions: [] }),
   };
 }
 

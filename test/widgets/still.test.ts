@@ -5,8 +5,8 @@ import type { Widget } from "../../src/widgets/widget";
 import { widgets } from "../../src/widgets/widgets";
 import { opened } from "./opened";
 
-/** Pictures that go along with what they show: a slice through this very step, a cloud around this gradient, a space that training bends, the last masks. */
-const follows = ["slice", "cloud", "bent", "masks"];
+/** Pictures that go along with what they show: a slice through this very step, a cloud around this gradient, a space that training bends. */
+const follows = ["slice", "cloud", "bent"];
 
 interface Axis {
   readonly type?: string;

@@ -8,6 +8,7 @@ import { heatCanvas } from "./heat-canvas";
 import { pageLayout } from "./layout";
 import { inSpace, plotlyFor, type PlotlyApi } from "./load";
 import { notFiniteMarks } from "./not-finite";
+import { quickLayer, type Wanted } from "./quick-layer";
 import { spaceSlot } from "./space-slots";
 import { touchable, type TouchedGraph } from "./touch";
 import { inTurn } from "./turns";
@@ -35,16 +36,17 @@ const tallest = 440;
  */
 export function figureFrame(className: string, hands?: Hands): FigureFrame {
   const heat = heatCanvas();
+  const quick = quickLayer();
   const graph: TouchedGraph = element("div", { class: "gradwalk-Figure-graph" });
-  const wide = element("div", { class: "gradwalk-Figure-wide" }, heat.node, graph);
+  const wide = element("div", { class: "gradwalk-Figure-wide" }, heat.node, quick.node, graph);
   const scroll = element("div", { class: "gradwalk-Figure-scroll" }, wide);
   const trouble = element("p", { class: "gradwalk-Figure-trouble", hidden: true });
   const node = element("div", { class: `gradwalk-Figure ${className}` }, scroll, trouble);
   const touch = hands && touchable(graph, wide, hands);
   const slot = spaceSlot(() => purge());
   let plotly: PlotlyApi | undefined;
-  let wanted: Figure | undefined;
-  let drawn: Figure | undefined;
+  let wanted: Wanted | undefined;
+  let drawn: Wanted | undefined;
   // What Plotly was given last: a figure that a step leaves as it is costs nothing.
   let drawnLook: string | undefined;
   let theme: Theme | undefined;
@@ -64,23 +66,23 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   async function draw(): Promise<void> {
     if (busy || disposed || !visible || !wanted || wanted === drawn) return;
     busy = true;
-    let figure = wanted;
+    let now = wanted;
     let start = performance.now();
     try {
-      plotly = await plotlyFor(figure);
-      if (inSpace(figure)) slot.claim();
+      plotly = await plotlyFor(now.figure);
+      if (inSpace(now.figure)) slot.claim();
       const api = plotly;
       await inTurn(async () => {
         start = performance.now();
-        figure = wanted ?? figure;
-        if (!disposed) await react(api, figure);
-      });
+        now = wanted ?? now;
+        if (!disposed) await react(api, now);
+      }, gap > 0);
       trouble.hidden = true;
     } catch (error) {
       trouble.textContent = (error as Error).message;
       trouble.hidden = false;
     }
-    drawn = figure;
+    drawn = now;
     if (disposed) return purge();
     // As long a rest as the drawing took: the page stays quick on a slow machine.
     timer = setTimeout(rested, Math.max(gap, performance.now() - start));
@@ -91,18 +93,21 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     void draw();
   }
 
-  async function react(api: PlotlyApi, figure: Figure): Promise<void> {
+  async function react(api: PlotlyApi, now: Wanted): Promise<void> {
+    const { figure } = now;
+    const shown = now.moving?.still ?? figure;
     theme ??= pageTheme(node);
     const { clientWidth, clientHeight: height } = node;
     const width = Math.max(clientWidth, figure.minWidth ?? 0);
     wide.style.width = `${width}px`;
     scroll.tabIndex = width > clientWidth ? 0 : -1;
     const marks = notFiniteMarks(figure);
-    const look = JSON.stringify([figure.data, figure.layout, marks, width, height, theme]);
-    if (look !== drawnLook) await redraw(api, figure, marks, { theme, width, height });
+    const look = JSON.stringify([shown.data, shown.layout, marks, width, height, theme]);
+    if (look !== drawnLook) await redraw(api, shown, marks, { theme, width, height });
     drawnLook = look;
     const { xaxis, yaxis } = graph._fullLayout ?? {};
     if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
+    quick.drew(now, theme, xaxis, yaxis);
     touch?.lay(figure);
   }
 
@@ -138,7 +143,8 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   return {
     node,
     show(figure, running = false) {
-      wanted = figure;
+      theme ??= pageTheme(node);
+      wanted = quick.want(figure, running && !inSpace(figure), theme);
       gap = running ? runningGap : 0;
       graph.setAttribute("role", "img");
       graph.setAttribute("aria-label", figure.label);
@@ -147,13 +153,12 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
       node.style.minHeight = figure.minWidth
         ? `${Math.min(tallest, figure.minWidth / (figure.aspect ?? 4 / 3))}px`
         : "";
-      theme ??= pageTheme(node);
       heat.paint(figure.heat, theme);
       void draw();
     },
     repaint() {
       theme = pageTheme(node);
-      heat.paint(wanted?.heat, theme);
+      heat.paint(wanted?.figure.heat, theme);
       again();
     },
     dispose() {
