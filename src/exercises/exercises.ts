@@ -6,6 +6,9 @@ import { nudgeEachExercise } from "./backpropagation/nudge-each";
 import { drawMaskExercise } from "./dropout/draw-mask";
 import { dropoutExercise } from "./dropout/dropout";
 import { dropoutGradientExercise } from "./dropout/dropout-gradient";
+import { countWaitsExercise } from "./early-stopping/count-waits";
+import { keepBestExercise } from "./early-stopping/keep-best";
+import { stopEarlyExercise } from "./early-stopping/stop-early";
 import { descendExercise } from "./gradient-descent/descend";
 import { gradientExercise } from "./gradient-descent/gradient";
 import { slopeExercise } from "./gradient-descent/slope";
@@ -61,4 +64,7 @@ export const exercises = {
   dropoutGradient: dropoutGradientExercise.check,
   nearest: nearestExercise.check,
   match: matchExercise.check,
+  countWaits: countWaitsExercise.check,
+  stopEarly: stopEarlyExercise.check,
+  keepBest: keepBestExercise.check,
 } as const;
