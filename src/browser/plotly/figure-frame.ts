@@ -10,6 +10,7 @@ import { inSpace, plotlyFor, type PlotlyApi } from "./load";
 import { notFiniteMarks } from "./not-finite";
 import { quickLayer, type Wanted } from "./quick-layer";
 import { spaceSlot } from "./space-slots";
+import { spaceStill } from "./space-still";
 import { touchable, type TouchedGraph } from "./touch";
 import { inTurn } from "./turns";
 import { whenVisible } from "./when-visible";
@@ -37,13 +38,18 @@ const tallest = 440;
 export function figureFrame(className: string, hands?: Hands): FigureFrame {
   const heat = heatCanvas();
   const quick = quickLayer();
+  const still = spaceStill();
   const graph: TouchedGraph = element("div", { class: "gradwalk-Figure-graph" });
-  const wide = element("div", { class: "gradwalk-Figure-wide" }, heat.node, quick.node, graph);
+  const wide = element("div", { class: "gradwalk-Figure-wide" }, heat.node, quick.node, graph, still.node);
   const scroll = element("div", { class: "gradwalk-Figure-scroll" }, wide);
   const trouble = element("p", { class: "gradwalk-Figure-trouble", hidden: true });
   const node = element("div", { class: `gradwalk-Figure ${className}` }, scroll, trouble);
   const touch = hands && touchable(graph, wide, hands);
-  const slot = spaceSlot(() => purge());
+  const slot = spaceSlot(() => {
+    still.keep(graph._fullLayout?.scene?._scene);
+    isOut = true;
+    purge();
+  });
   let plotly: PlotlyApi | undefined;
   let wanted: Wanted | undefined;
   let drawn: Wanted | undefined;
@@ -53,6 +59,8 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   let visible = false;
   let busy = false;
   let disposed = false;
+  // Put out for another one: still, until someone points at it or it is to show something else.
+  let isOut = false;
   let gap = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,18 +72,19 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   }
 
   async function draw(): Promise<void> {
-    if (busy || disposed || !visible || !wanted || wanted === drawn) return;
+    if (busy || disposed || isOut || !visible || !wanted || wanted === drawn) return;
     busy = true;
     let now = wanted;
     let start = performance.now();
     try {
       plotly = await plotlyFor(now.figure);
-      if (inSpace(now.figure)) slot.claim();
       const api = plotly;
       await inTurn(async () => {
         start = performance.now();
         now = wanted ?? now;
-        if (!disposed) await react(api, now);
+        if (disposed) return;
+        if (inSpace(now.figure)) slot.claim();
+        await react(api, now);
       }, gap > 0);
       trouble.hidden = true;
     } catch (error) {
@@ -105,6 +114,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     const look = JSON.stringify([shown.data, shown.layout, marks, width, height, theme]);
     if (look !== drawnLook) await redraw(api, shown, marks, { theme, width, height });
     drawnLook = look;
+    still.drop();
     const { xaxis, yaxis } = graph._fullLayout ?? {};
     if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
     quick.drew(now, theme, xaxis, yaxis);
@@ -138,12 +148,16 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     if (now) void draw();
   });
   const stopMeasuring = watchSize(node, again);
-  node.addEventListener("pointerenter", () => void draw());
+  node.addEventListener("pointerenter", () => {
+    isOut = false;
+    void draw();
+  });
 
   return {
     node,
     show(figure, running = false) {
       theme ??= pageTheme(node);
+      isOut = false;
       wanted = quick.want(figure, running && !inSpace(figure), theme);
       gap = running ? runningGap : 0;
       graph.setAttribute("role", "img");

@@ -5,6 +5,7 @@ import { cellLayer } from "./cell-layer";
 import { handleLayer } from "./handles";
 import { planeOf, type HandAxis, type Hands } from "./hands";
 import { pointLayer } from "./point-layer";
+import type { Scene } from "./space-still";
 
 interface Mark {
   readonly customdata?: unknown;
@@ -15,7 +16,11 @@ type Pointed = { readonly points?: readonly Mark[] };
 /** What Plotly puts on the element that it draws in. */
 export interface TouchedGraph extends HTMLElement {
   on?(name: "plotly_click" | "plotly_hover" | "plotly_unhover", listener: (event: Pointed) => void): void;
-  readonly _fullLayout?: { readonly xaxis?: HandAxis; readonly yaxis?: HandAxis };
+  readonly _fullLayout?: {
+    readonly xaxis?: HandAxis;
+    readonly yaxis?: HandAxis;
+    readonly scene?: { readonly _scene?: Scene };
+  };
 }
 
 /** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked or lead to a step, its cells, its own points. */
