@@ -11,6 +11,8 @@ export interface PageContext {
   addImage?(id: string, png: string): void;
   /** Markdown as the page draws it, TeX included; without it its text is shown. */
   markdown?(text: string): HTMLElement;
+  /** Names of a widget's controls that this page leaves out. */
+  hidden?(widget: string): readonly string[];
   readonly kernel: PageKernel;
 }
 

@@ -41,6 +41,7 @@ const payload = byKey("type", {
       size: isText,
       goal,
       predict: isBoolean,
+      hide: listOf(isText),
       functions: listOf(isText),
       trace: listOf(anything),
       id: isText,

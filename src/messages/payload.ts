@@ -38,6 +38,8 @@ export interface WidgetPayload {
   readonly goal?: Goal;
   /** The learner is asked for the outcome before the run is shown. */
   readonly predict?: boolean;
+  /** Names of controls that are left out: their values stay as they are. */
+  readonly hide?: readonly string[];
   /** The learner's functions it was shown with; `run` then belongs to the kernel. */
   readonly functions?: readonly string[];
   /** The records of such a run, so that it opens with no kernel. */

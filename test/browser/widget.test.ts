@@ -204,3 +204,21 @@ test("what is disposed leaves nothing in the page", async () => {
   page.mounted.dispose();
   expect(page.element.innerHTML).toBe("");
 });
+
+test("controls that the cell or the page hides are left out, and the cell that is copied hides its own too", async () => {
+  const written: string[] = [];
+  vi.stubGlobal("navigator", { clipboard: { writeText: async (text: string) => void written.push(text) } });
+  const { page, hand } = await opened(
+    { ...perceptron, hide: ["order"] },
+    { hidden: (widget) => (widget === "perceptron" ? ["species"] : []) },
+  );
+  const shown = [...page.element.querySelectorAll<HTMLElement>(".gradwalk-Controls > *")].filter(
+    (each) => !each.hidden,
+  );
+  const words = shown.map(({ textContent }) => textContent).join(" ");
+  expect(words).toContain("Learning rate");
+  expect(words).not.toMatch(/Order|Species/);
+  hand.press("Copy as code");
+  expect(written.join("")).toContain('hide: ["order"]');
+  vi.unstubAllGlobals();
+});

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type KernelProcess, startKernel } from "./kernel-process";
 
@@ -59,4 +61,24 @@ test("a quiz and a prediction with a name are exercises that are not done yet", 
   expect(asked.outputs[0]?.content["metadata"]).toEqual({ gradwalk: { exercise: "q", passed: false } });
   const guessed = await kernel.client.execute('predict({ name: "p", question: "How many?", actual: 4, why: "Four." })');
   expect(guessed.outputs[0]?.content["metadata"]).toEqual({ gradwalk: { exercise: "p", passed: false } });
+});
+
+test("the hints of a lesson of a teacher's own are those in the cells of its notebook", async () => {
+  const cell = (exercise: string, hints: readonly string[]): object => ({
+    ...{ cell_type: "code", id: exercise, execution_count: null, outputs: [], source: "" },
+    metadata: { gradwalk: { exercise, hints, solution: "return 1;" } },
+  });
+  const notebook = { cells: [cell("ours", ["Begin at 1.", "Then 2."])], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+  await writeFile(join(kernel.folder, "half.ipynb"), '{"cells": ["ours", {"metad');
+  await writeFile(join(kernel.folder, "own.ipynb"), JSON.stringify(notebook));
+  await kernel.client.execute('import { hint } from "gradwalk";');
+  const { outputs, reply } = await kernel.client.execute('hint("ours")');
+  expect(reply.content.status).toBe("ok");
+  expect(outputs[0]?.content.data?.["text/plain"]).toBe("Begin at 1.");
+  const checked = await kernel.client.execute('check("ours", () => false)');
+  expect(checked.outputs[0]?.content.data?.["application/vnd.gradwalk.v1+json"]).toMatchObject({
+    hints: ["Begin at 1.", "Then 2."],
+    solution: "return 1;",
+  });
+  expect((await kernel.client.execute('hint("theirs")')).reply.content.status).toBe("error");
 });

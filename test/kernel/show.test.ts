@@ -86,3 +86,10 @@ test("display says what it takes", async () => {
     /^display: expected representations by MIME type; got "text" — for example display\(/,
   );
 });
+
+test("controls are hidden by their names, and a name that no control has is an error with the known ones", async () => {
+  const { payload } = await shown('show(widgets.perceptron, { hide: ["order", "seed"] })');
+  expect(payload).toMatchObject({ type: "widget", hide: ["order", "seed"] });
+  const { reply } = await kernel.client.execute('show(widgets.perceptron, { hide: ["sede"] })');
+  expect(reply.content).toMatchObject({ status: "error", evalue: expect.stringMatching(/hide.*sede.*seed/) });
+});

@@ -10,12 +10,16 @@ export interface ControlPanel {
   /** Shows values that came from elsewhere. */
   set(values: ControlValues): void;
   enable(on: boolean): void;
-  /** Leaves out the controls that do not matter now. */
+  /** Leaves out the controls that do not matter now; those that are hidden stay so. */
   only(names: readonly string[] | undefined): void;
 }
 
 /** A panel that reports each change by its control's name. */
-export function controlPanel(controls: Controls, changed: (name: string, value: ControlValue) => void): ControlPanel {
+export function controlPanel(
+  controls: Controls,
+  changed: (name: string, value: ControlValue) => void,
+  hide: readonly string[] = [],
+): ControlPanel {
   const fields = new Map(
     Object.entries(controls).map(([name, control]) => [
       name,
@@ -25,14 +29,15 @@ export function controlPanel(controls: Controls, changed: (name: string, value: 
   return {
     node: element(
       "div",
-      { class: "gradwalk-Controls", hidden: fields.size === 0 },
+      { class: "gradwalk-Controls", hidden: [...fields.keys()].every((name) => hide.includes(name)) },
       ...[...fields.values()].map(({ node }) => node),
     ),
     set(values) {
       for (const [name, field] of fields) field.set(values[name] ?? (controls[name] as Control).value);
     },
     only(names) {
-      for (const [name, { node }] of fields) node.hidden = names !== undefined && !names.includes(name);
+      for (const [name, { node }] of fields)
+        node.hidden = hide.includes(name) || (names !== undefined && !names.includes(name));
     },
     enable(on) {
       for (const field of fields.values()) field.enable(on);

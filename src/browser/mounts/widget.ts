@@ -23,7 +23,7 @@ import { savedPlayer } from "./saved";
 export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   const widget = widgetNamed(payload.widget);
   const { controls, sizes = [], viewControls = [] } = widget;
-  const { functions = [], goal } = payload;
+  const { functions = [], goal, hide = [] } = payload;
   const { saved } = context;
   const start: PlayerState = { step: payload.step ?? -1, ...(payload.size !== undefined && { size: payload.size }) };
   const first = journeyOf(allowedValues(controls, payload.values));
@@ -41,7 +41,10 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
     },
     go: (step) => bar.stand(step),
   });
-  const panel = controlPanel(controls, (name, value) => change({ [name]: value }));
+  const panel = controlPanel(controls, (name, value) => change({ [name]: value }), [
+    ...hide,
+    ...(context.hidden?.(payload.widget) ?? []),
+  ]);
   const bar = player({
     from: -1,
     sizes: sizes.map(({ name }) => name),
@@ -76,6 +79,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
     return widgetCode(payload.widget, valuesOf(journey), {
       functions,
       step,
+      hide,
       size: size === sizes[0]?.name ? undefined : size,
     });
   });

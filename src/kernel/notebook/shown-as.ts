@@ -5,12 +5,18 @@ import type { Goal } from "../../widgets/goal";
 import type { Widget } from "../../widgets/widget";
 
 /** How a widget is shown, beside the values of its controls. */
-export type ShownAs = Pick<WidgetPayload, "step" | "size" | "goal" | "predict">;
+export type ShownAs = Pick<WidgetPayload, "step" | "size" | "goal" | "predict" | "hide">;
 
 /** The names of these options. */
-export const shownAs: readonly string[] = ["step", "size", "goal", "predict"] satisfies readonly (keyof ShownAs)[];
+export const shownAs: readonly string[] = [
+  "step",
+  "size",
+  "goal",
+  "predict",
+  "hide",
+] satisfies readonly (keyof ShownAs)[];
 
-type Shown = Pick<Widget, "name" | "sizes" | "quantities" | "prediction">;
+type Shown = Pick<Widget, "name" | "controls" | "sizes" | "quantities" | "prediction">;
 
 /** One of these options, checked. Throws TypeError or RangeError. */
 export function checkedShown(widget: Shown, option: string, value: unknown): ShownAs {
@@ -31,6 +37,13 @@ export function checkedShown(widget: Shown, option: string, value: unknown): Sho
           `${who}: expected predict to be ${widget.prediction ? "true or false" : "false: it has no question to ask"}; got ${describe(value)} — leave it out`,
         );
       return { predict: value };
+    case "hide":
+      if (!Array.isArray(value))
+        throw new TypeError(
+          `${who}: expected hide to be a list of controls; got ${describe(value)} — for example ["${Object.keys(widget.controls)[0] ?? "seed"}"]`,
+        );
+      for (const control of value) checkName(who, "a control to hide", control, Object.keys(widget.controls));
+      return { hide: value as readonly string[] };
     default:
       return { goal: checkedGoal(who, widget, value) };
   }

@@ -5,10 +5,12 @@ import type { LearnerFunctions, Widget } from "../../widgets/widget";
 import { checkedShown, shownAs, type ShownAs } from "./shown-as";
 
 /**
- * What a widget is shown with, as the learner wrote it: values of its controls, functions of their own, and `step`, `size`, `goal`
- * and `predict: true`, to be asked before it runs.
+ * What a widget is shown with, as the learner wrote it: values of its controls, functions of their own, and `step`, `size`, `goal`,
+ * `predict: true`, to be asked before it runs, and `hide`, the names of controls to leave out.
  */
-export type WidgetOptions = Readonly<Record<string, ControlValue | Goal | ((...values: never[]) => unknown)>>;
+export type WidgetOptions = Readonly<
+  Record<string, ControlValue | Goal | readonly string[] | ((...values: never[]) => unknown)>
+>;
 
 /** The options of a widget, taken apart. Throws RangeError for an unknown name, TypeError for a wrong kind. */
 export function widgetOptions(

@@ -5,6 +5,7 @@ import { JSONExt, type ReadonlyPartialJSONObject, type ReadonlyPartialJSONValue 
 import { Widget } from "@lumino/widgets";
 import { mimeType, type Payload } from "../../messages/payload";
 import { type Mounted, type PageKernel } from "../../browser/page-context";
+import { type HiddenControls } from "./hidden-controls";
 import { keepImage, savedState, saveState } from "./saved-state";
 
 /** How long the learner's hand must rest before the notebook is touched, in milliseconds. */
@@ -23,6 +24,7 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
     private readonly kernel: PageKernel,
     private readonly rendermime: IRenderMimeRegistry,
     private readonly themes: IThemeManager | null,
+    private readonly hidden: HiddenControls,
   ) {
     super();
     this.addClass("gradwalk-Output");
@@ -58,6 +60,7 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
       save: (state: ReadonlyPartialJSONObject) => this.saveSoon(state),
       addImage: (_id: string, png: string) => this.model && keepImage(this.model, png),
       markdown: (text: string) => this.markdown(text),
+      hidden: (widget: string) => this.hidden.of(widget),
       kernel: this.kernel,
     });
   }
