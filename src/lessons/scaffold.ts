@@ -1,7 +1,9 @@
+import { stringify } from "yaml";
+
 /** A new lesson to write in: every kind of cell once, and it builds as it is. */
 export function scaffold(title: string): string {
   return `---
-title: ${title}
+${stringify({ title }).trimEnd()}
 minutes: 20
 goals:
   - say in your own words what this lesson is about
@@ -11,7 +13,7 @@ goals:
 Begin with a question that the lesson answers.
 
 \`\`\`ts
-import { check, close, predict, quiz, random, todo } from "gradwalk";
+import { check, close, predict, quiz, random, show, todo, widgets } from "gradwalk";
 \`\`\`
 
 ## First guess, then look
@@ -68,13 +70,25 @@ What happens to the mean when 6 becomes 600?
   That is the median. The mean uses every value.
 \`\`\`
 
+## See it move
+
+Show a widget of the library, and say what to look at. Your own function can drive it, and \`hide\` leaves out the controls that you do not speak about.
+
+\`\`\`ts
+show(widgets.descent, { learningRate: 0.1, hide: ["optimizer"] });
+\`\`\`
+
 ## What can go wrong
 
 Say where the method fails.
 
 ## Summary
 
-Say in three lines what was learned, and where to read on.
+Say in three lines what was learned.
+
+## Where to read on
+
+Name papers and books, each by its author, title and year.
 `;
 }
 

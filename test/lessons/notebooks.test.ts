@@ -58,6 +58,6 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))("lesson %
 });
 
 it("has the notebook of every lesson, and no other", () => {
-  const built = readdirSync(folder).filter((file) => file.endsWith(".ipynb"));
+  const built = readdirSync(folder).filter((file) => /^\d\d-.*\.ipynb$/.test(file));
   expect(built).toEqual(lessons.map(({ name }) => `${name}.ipynb`));
 });
