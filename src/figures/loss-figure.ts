@@ -1,5 +1,5 @@
 import { axis, legendAbove, note, rule, runAxis } from "./axis";
-import { curve, suitsLog } from "./curve";
+import { curve, spread, suitsLog } from "./curve";
 import { extent } from "./grid";
 import type { LossTrace } from "./loss-curve";
 import { formatNumber } from "./number";
@@ -21,8 +21,8 @@ export function lossFigure(trace: LossTrace, epoch: number): Figure {
         curve("each batch", batches.x, batches.loss, { color: "@muted", width: 1, opacity: 0.5 }),
         batches.x.map((place) => Math.max(0, Math.ceil(place))),
       ),
-      atSteps(curve("training set", x, losses, { color: "@class0", unit: "after epoch %{x}" }), order(x)),
-      ...(held.some((loss) => loss !== undefined) ? [heldCurve(x, held)] : []),
+      epochCurve("training set", x, losses, { color: "@class0" }),
+      ...(held.some((loss) => loss !== undefined) ? [epochCurve("validation set", x, held, heldLook)] : []),
       now(x, [losses, held], epoch),
       ...diverged(trace),
     ],
@@ -44,24 +44,29 @@ export function accuracyFigure({ epochs }: LossTrace, epoch: number): Figure {
     name: "accuracy",
     label: "Accuracy over the epochs",
     data: [
-      atSteps(curve("training set", x, own, { color: "@class0", unit: "after epoch %{x}" }), order(x)),
-      ...(held.some((share) => share !== undefined) ? [heldCurve(x, held)] : []),
+      epochCurve("training set", x, own, { color: "@class0" }),
+      ...(held.some((share) => share !== undefined) ? [epochCurve("validation set", x, held, heldLook)] : []),
       now(x, [own, held], epoch),
     ],
     layout: { xaxis: epochAxis(epochs.length), yaxis: axis("accuracy, %", { range: [0, 103] }), ...legendAbove },
   };
 }
 
-function heldCurve(x: readonly number[], held: readonly (number | undefined)[]): PlotlyTrace {
-  return atSteps(
-    curve("validation set", x, held, { color: "@class1", dash: "dash", unit: "after epoch %{x}" }),
-    order(x),
-  );
-}
+const heldLook = { color: "@class1", dash: "dash" };
 
-/** The step of the picture that an epoch is. */
-function order(x: readonly number[]): number[] {
-  return x.map((_, index) => index);
+// A screen has not more points across; a run may have a hundred times as many epochs.
+const mostPoints = 1000;
+
+/** A curve over the epochs, each of which is a step of the picture. */
+function epochCurve(
+  name: string,
+  x: readonly number[],
+  y: readonly (number | undefined)[],
+  look: { color: string; dash?: string },
+): PlotlyTrace {
+  const kept = spread(x.length, mostPoints);
+  const of = <Value>(values: readonly Value[]): Value[] => kept.map((index) => values[index] as Value);
+  return atSteps(curve(name, of(x), of(y), { ...look, unit: "after epoch %{x}" }), kept);
 }
 
 function percent(share: number | undefined): number | undefined {

@@ -45,7 +45,9 @@ test("of more landscapes than a page may hold the oldest leaves a still image, u
   });
   expect(colors).toBeGreaterThan(50);
   await still.locator("xpath=ancestor::*[contains(@class, 'gradwalk-Figure-scroll')]").hover();
-  await expect.poll(() => page.locator("section").first().locator(".gradwalk-Figure-graph canvas").count(), settled).toBe(1);
+  await expect
+    .poll(() => page.locator("section").first().locator(".gradwalk-Figure-graph canvas").count(), settled)
+    .toBe(1);
   await expect.poll(() => still.count(), settled).toBe(1);
   expect(await scenes.count()).toBe(4);
   expect(trouble).toEqual([]);

@@ -54,6 +54,22 @@ test("not more than 30 updates leave in a second, with progress and the time tha
   expect(late?.secondsLeft).toBeGreaterThan(0);
 });
 
+test("what is sent while a run goes on does not grow with it; its last state is whole", async () => {
+  const { outputs } = await kernel.client.execute(
+    "await live(run(1e6, { signal: AbortSignal.timeout(4000) }), lossCurve);",
+    {},
+    20,
+  );
+  const seen = states(outputs);
+  const sizes = seen.map((state) => JSON.stringify(state).length);
+  const last = seen.at(-1) as { view: { trace: { epochs: unknown[] }; length: number } };
+  expect(last.view.length).toBeGreaterThan(5000);
+  expect(last.view.trace.epochs).toHaveLength(last.view.length);
+  // Of its later states, too, none is larger than a screenful of points.
+  for (const size of sizes.slice(0, -1)) expect(size).toBeLessThan(200_000);
+  for (const state of seen.slice(0, -1)) expect(state.view).not.toHaveProperty("trace");
+});
+
 test("the page ends a run, and the cell goes on with its history", async () => {
   const id = kernel.client.start(
     "const ended = await live(run(1e6), lossCurve);\n[ended.stopped, ended.epochs.length > 0]",

@@ -33,13 +33,20 @@ export class LiveDisplay {
   /** Draws what is so now, for certain. */
   draw(): void {
     const begin = performance.now();
-    const view = this.view();
+    const whole = this.view();
+    const state = this.state();
+    const view = state.running ? withoutTrace(whole) : whole;
     const host = here();
-    const payload: LivePayload = { type: "live", id: this.id, sequence: this.sequence, ...this.state(), view };
+    const payload: LivePayload = { type: "live", id: this.id, sequence: this.sequence, ...state, view };
     const bundle = viewBundle(host.interactive ? payload : stillPayload(view), view);
     host.display(bundle, { id: this.id, update: this.sequence > 0 });
     this.sequence++;
     const end = performance.now();
     this.nextAt = end + Math.max(shortest, (end - begin) * (1 / share - 1));
   }
+}
+
+/** While a run goes on only what is on the screen is sent: its trace grows with every step, and is scrubbed when it is over. */
+function withoutTrace(view: View | Picture): View | Picture {
+  return "trace" in view ? { ...view, trace: undefined } : view;
 }

@@ -13,7 +13,7 @@ export function stillPayload(view: View | Picture): ViewPayload | PicturePayload
 
 /** What is shown can be scrubbed. */
 export function isPicture(view: View | Picture): view is Picture {
-  return "picture" in view;
+  return "picture" in view && view.trace !== undefined;
 }
 
 /** Said under a picture that cannot ask its kernel anything. */
