@@ -17,12 +17,13 @@ const flags = [
   ["--shrinkLevel", "0"],
   ["--disableWarning", "112"],
   ["--noAssert"],
+  ["--exportTable"],
 ].flat();
 
 const features = ["SIMD128", "RelaxedSIMD", "BulkMemory", "BulkMemoryOpt", "NontrappingFPToInt", "SignExt"];
 
 // Functions up to this size are inlined: on small networks a fifth of the time is calls. Larger ones add bytes, not speed.
-const inlineSize = 200;
+const inlineSize = 1000;
 
 /** The accelerator's bytes, from its source; with relaxed SIMD (fused multiply-add, other bits on other machines) on request. */
 export async function compileAccelerator({ relaxed = false, source = accelerator } = {}) {

@@ -33,6 +33,9 @@ export interface NetworkOptions {
 export interface LayerPlace {
   readonly record: number;
   readonly units: number;
+  readonly weights: number;
+  readonly weightGradient: number;
+  readonly deltas: number;
   /** Panels: eight samples side by side, [panel][units][8]. */
   readonly sums: number;
   readonly active: number;
@@ -51,6 +54,8 @@ export interface NetworkPlace {
   readonly gradient: number;
   readonly moments: readonly number[];
   readonly layers: readonly LayerPlace[];
+  /** Panels of the batch's inputs. */
+  readonly inputs: number;
 }
 
 const float = 4;
@@ -75,6 +80,9 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
     const place = {
       record,
       units: outputs,
+      weights: parameters + weights * float,
+      weightGradient: gradient + weights * float,
+      deltas: panels(outputs),
       sums: panels(outputs),
       active: panels(outputs),
       mask: panels(outputs),
@@ -86,13 +94,13 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
       outputs,
       activation: activationNames.indexOf(activation),
       keepSums: Number(place.needsSums),
-      weights: parameters + weights * float,
+      weights: place.weights,
       bias: parameters + bias * float,
-      weightGradient: gradient + weights * float,
+      weightGradient: place.weightGradient,
       biasGradient: gradient + bias * float,
       sums: place.sums,
       active: place.active,
-      deltas: panels(outputs),
+      deltas: place.deltas,
       mask: 0,
       kept: 1,
     });
@@ -101,11 +109,12 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
   const widest = Math.max(...sizes.slice(1));
   const settings = memory.take(3 * 8);
   memory.doubles(settings, 3).set(settingsOf(optimizer));
+  const inputs = panels(sizes[0] as number);
   const record = memory.take(networkFields.length * float);
   writeRecord(memory, record, networkFields, {
     layers: firstRecord,
     layerCount: layers.length,
-    inputs: panels(sizes[0] as number),
+    inputs,
     targets: panels(sizes.at(-1) as number),
     scratch: panels(widest),
     loss: lossNames.indexOf(loss),
@@ -124,8 +133,9 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
     set: 0,
     order: 0,
     first: 0,
+    unrolled: 0,
   });
-  return { record, count, capacity, parameters, gradient, moments, layers };
+  return { record, count, capacity, parameters, gradient, moments, layers, inputs };
 }
 
 /** Two factors and epsilon, as the kernels of the optimizers read them. */

@@ -3,6 +3,7 @@ import { loadSet, type LoadedSet } from "./load";
 import { Memory } from "./memory";
 import { readPanels, writeMask, type Rows } from "./panels";
 import { fieldAt, layerFields, networkFields } from "./records";
+import { unroll } from "./unrolled/unroll";
 import type { Kernels } from "./web-assembly";
 
 /** Settings of a single step. */
@@ -69,6 +70,8 @@ export class AcceleratedNetwork {
   private readonly place: NetworkPlace;
   private readonly inputs: number;
   private readonly diverged: number;
+  /** The place of passes of its own in the table; 0 where there are none. */
+  private readonly own: number;
   private work = { at: 0, bytes: 0 };
 
   constructor(
@@ -80,7 +83,14 @@ export class AcceleratedNetwork {
     this.place = placeNetwork(this.memory, options);
     this.capacity = this.place.capacity;
     this.inputs = options.spec.sizes[0] as number;
+    this.own = unroll(kernels, options.spec, this.place.layers, this.place.inputs) ?? 0;
+    this.unrolled(true);
     this.diverged = fieldAt(this.place.record, networkFields, "diverged");
+  }
+
+  /** Whether it has passes of its own, made for its very shape; small networks have. */
+  get isUnrolled(): boolean {
+    return this.own !== 0;
   }
 
   /** Weights and biases, to read and to `set`. A view: take it anew after other calls, which may have moved the memory. */
@@ -110,9 +120,12 @@ export class AcceleratedNetwork {
   /** One step on the samples of a set. Throws RangeError for more samples than the network has room for. */
   step(set: LoadedSet, samples: ArrayLike<number>, options: StepOptions): StepNumbers {
     const { step, learningRate, limit, masks, keepSums = false } = options;
+    // The passes of its own know neither masks nor sums.
+    this.unrolled(masks === undefined && !keepSums);
     this.place.layers.forEach((layer, index) => this.prepare(layer, masks?.[index], samples.length, keepSums));
     const numbers = this.run(set, samples, { batchSize: samples.length, step, learningRate, limit });
     this.place.layers.forEach((layer) => this.prepare(layer, undefined, samples.length, false));
+    this.unrolled(true);
     const { losses, gradientNorms, updated } = numbers;
     return { loss: losses[0] as number, gradientNorm: gradientNorms[0] as number, updated };
   }
@@ -196,6 +209,10 @@ export class AcceleratedNetwork {
   dispose(): void {
     this.release?.();
     this.release = undefined;
+  }
+
+  private unrolled(on: boolean): void {
+    this.memory.integers(fieldAt(this.place.record, networkFields, "unrolled"), 1)[0] = on ? this.own : 0;
   }
 
   private prepare(layer: LayerPlace, mask: Rows | undefined, batch: number, keepSums: boolean): void {

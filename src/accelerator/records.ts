@@ -40,6 +40,7 @@ export const networkFields = [
   "set",
   "order",
   "first",
+  "unrolled",
 ] as const;
 
 /** Fields of a data set's record, in the order of `Samples` there. */

@@ -18,11 +18,12 @@ export function gather(network: Network, samples: i32, targets: bool): void {
   const inputs = layerAt(network, 0).inputs;
   const isOneHot = targets && wantsOneHot(network);
   for (let at = 0; at < samples; at += 4) {
-    // Lanes without a sample repeat one, so that they hold numbers.
+    // Lanes without a sample repeat the last, so that they hold numbers.
+    const left = samples - 1 - at;
     const a = sampleAt(order, first, at);
-    const b = at + 1 < samples ? sampleAt(order, first, at + 1) : a;
-    const c = at + 2 < samples ? sampleAt(order, first, at + 2) : a;
-    const d = at + 3 < samples ? sampleAt(order, first, at + 3) : a;
+    const b = sampleAt(order, first, at + min(1, left));
+    const c = sampleAt(order, first, at + min(2, left));
+    const d = sampleAt(order, first, at + min(3, left));
     if (set.x) gatherRows(set.x, inputs, network.inputs, at, a, b, c, d);
     if (targets && !isOneHot) gatherRows(set.y, set.width, network.targets, at, a, b, c, d);
   }

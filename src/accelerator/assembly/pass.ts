@@ -10,6 +10,10 @@ import { sparseForward, sparseGradient } from "./sparse";
 /** Forward through the first `layers` of a network, from its input panels; with masks when training. */
 export function forwardPass(network: Network, layers: i32, samples: i32, training: bool): void {
   const vectors = (samples + 3) >> 2;
+  if (hasOwnPasses(network) && layers === network.layerCount) {
+    call_indirect<void>(network.unrolled, vectors);
+    return;
+  }
   let x = network.inputs;
   for (let index = 0; index < layers; index++) {
     const layer = layerAt(network, index);
@@ -31,6 +35,10 @@ export function forwardPass(network: Network, layers: i32, samples: i32, trainin
  */
 export function backwardPass(network: Network, samples: i32, onSums: bool): void {
   const vectors = (samples + 3) >> 2;
+  if (hasOwnPasses(network)) {
+    call_indirect<void>(network.unrolled + 1, vectors);
+    return;
+  }
   const last = network.layerCount - 1;
   if (!onSums) slopeOfLayer(layerAt(network, last), vectors);
   for (let index = last; index >= 0; index--) {
@@ -46,6 +54,11 @@ export function backwardPass(network: Network, samples: i32, onSums: bool): void
     if (before.mask) multiply(before.deltas, before.mask, before.outputs, vectors);
     slopeOfLayer(before, vectors);
   }
+}
+
+/** Whether it has passes of its own, for inputs that are not sparse. */
+function hasOwnPasses(network: Network): bool {
+  return network.unrolled !== 0 && sparseSet(network) === null;
 }
 
 /** The batch's data set where its inputs are sparse. */

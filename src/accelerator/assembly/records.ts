@@ -53,6 +53,8 @@ export class Network {
   set: usize;
   order: usize;
   first: i32;
+  /** The forward pass of the network's own, the backward one behind it, by place in the table; 0 where there is none. */
+  unrolled: i32;
 }
 
 /** A data set in memory. */

@@ -1,0 +1,66 @@
+import type { DenseSpec } from "../../nn/dense";
+import { denseParameterCount } from "../../nn/dense";
+import type { LayerPlace } from "../layout";
+import { webAssembly, type Kernels } from "../web-assembly";
+import { isUnrolled } from "./activations";
+import { moduleOf } from "./module";
+import { unrolledPasses, type UnrolledLayer } from "./passes";
+
+const places = new WeakMap<Kernels, number>();
+
+/** Two places in the table: the same for every network that takes the memory over. */
+function placeIn(kernels: Kernels): number {
+  const place = places.get(kernels) ?? kernels.table.grow(2);
+  places.set(kernels, place);
+  return place;
+}
+
+// Beyond it a layer's sums do not fit into registers, and loops cost little beside the work in them.
+const most = 64;
+
+/**
+ * Makes both passes of a small network as a module of its own, in the memory and the table of `kernels`, and returns the place of the
+ * forward pass in the table, the backward one behind it; undefined for networks that it does not pay for, and where a page does not
+ * compile another module at once.
+ */
+export function unroll(
+  kernels: Kernels,
+  spec: DenseSpec,
+  layers: readonly LayerPlace[],
+  inputs: number,
+): number | undefined {
+  const activations = [...spec.activations, spec.output];
+  if (denseParameterCount(spec.sizes) > most || !activations.every(isUnrolled)) return undefined;
+  if (layers.some(({ needsSums }) => needsSums)) return undefined;
+  const passes = unrolledPasses(
+    layers.map((layer, index): UnrolledLayer => {
+      const before = layers[index - 1];
+      return {
+        inputs: spec.sizes[index],
+        outputs: layer.units,
+        activation: activations[index] as UnrolledLayer["activation"],
+        weights: layer.weights,
+        gradient: layer.weightGradient,
+        x: before?.active ?? inputs,
+        dx: before?.deltas ?? 0,
+        y: layer.active,
+        dy: layer.deltas,
+      };
+    }),
+    kernels.tanhNumbers(),
+  );
+  try {
+    const { Module, Instance } = webAssembly();
+    const module = new Module(moduleOf(passes));
+    const { forward, backward } = new Instance(module, { on: { memory: kernels.memory } }).exports as unknown as Record<
+      string,
+      object
+    >;
+    const at = placeIn(kernels);
+    kernels.table.set(at, forward);
+    kernels.table.set(at + 1, backward);
+    return at;
+  } catch {
+    return undefined;
+  }
+}
