@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from subprocess import DEVNULL
 
 import psutil
 from jupyter_client.kernelspec import KernelSpecManager
@@ -28,7 +29,8 @@ def seconds(work):
 
 
 def start():
-    manager.start_kernel(cwd=str(folder))
+    # What a kernel says by itself is not for the one line that is our answer.
+    manager.start_kernel(cwd=str(folder), stdout=DEVNULL, stderr=DEVNULL)
     client.load_connection_info(manager.get_connection_info())
     client.start_channels()
     client.wait_for_ready(timeout=60)
