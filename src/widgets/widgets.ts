@@ -5,6 +5,7 @@ import { digitsWidget } from "./digits";
 import { dropoutWidget } from "./dropout";
 import { earlyStoppingWidget } from "./early-stopping";
 import { featuresOrDepthWidget } from "./features-or-depth";
+import { generateWidget } from "./generate";
 import { gradientFlowWidget } from "./gradient-flow";
 import { hiddenSpaceWidget } from "./hidden-space";
 import { learningRateWidget } from "./learning-rate";
@@ -13,6 +14,7 @@ import { networkWidget } from "./network";
 import { neuronWidget } from "./neuron";
 import { perceptronWidget } from "./perceptron";
 import { recommendWidget } from "./recommend";
+import { translateWidget } from "./translate";
 
 /** Every widget by its name: `show(widgets.perceptron, { learningRate: 0.5 })`. */
 export const widgets = {
@@ -26,9 +28,11 @@ export const widgets = {
   losses: lossesWidget,
   batches: batchesWidget,
   earlyStopping: earlyStoppingWidget,
+  generate: generateWidget,
   gradientFlow: gradientFlowWidget,
   hiddenSpace: hiddenSpaceWidget,
   featuresOrDepth: featuresOrDepthWidget,
   digits: digitsWidget,
   recommend: recommendWidget,
+  translate: translateWidget,
 } as const;
