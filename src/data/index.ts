@@ -15,6 +15,8 @@ export { digits } from "./digits";
 export { dinosaurs } from "./dinosaurs";
 export { csv } from "./csv";
 export type { CsvOptions } from "./csv";
+export { tables } from "./tables";
+export type { Table } from "./tables";
 export { split } from "./split";
 export type { Split, SplitOptions } from "./split";
 export { standardize } from "./standardize";
