@@ -12,6 +12,8 @@ export type { Layer, LayerPass, Samples } from "./mlp";
 export type { GivenActivation, MlpOptions, MlpPlan } from "./mlp-options";
 export type { Activation, LearnerActivation } from "./activation";
 export type { InitializationName } from "./initialization";
+export { asCode } from "./as-code";
+export type { CodeOptions } from "./as-code";
 export type { SavedModel, Task } from "./saved-model";
 export type { ExactNumber } from "./exact-json";
 export { cosine, step, warmup } from "./schedule";
