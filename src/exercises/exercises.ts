@@ -31,6 +31,9 @@ import { weightedSumExercise } from "./the-perceptron/weighted-sum";
 import { bestLineExercise } from "./two-flowers/best-line";
 import { countMistakesExercise } from "./two-flowers/count-mistakes";
 import { updateExercise } from "./two-flowers/update";
+import { baselineAccuracyExercise } from "./your-own-problem/baseline-accuracy";
+import { typicalErrorExercise } from "./your-own-problem/typical-error";
+import { worstFirstExercise } from "./your-own-problem/worst-first";
 
 /** The checks of the lessons by name: `check("update", () => exercises.update(update))`. */
 export const exercises = {
@@ -67,4 +70,7 @@ export const exercises = {
   countWaits: countWaitsExercise.check,
   stopEarly: stopEarlyExercise.check,
   keepBest: keepBestExercise.check,
+  baselineAccuracy: baselineAccuracyExercise.check,
+  worstFirst: worstFirstExercise.check,
+  typicalError: typicalErrorExercise.check,
 } as const;
