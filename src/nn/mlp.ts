@@ -134,6 +134,20 @@ export class Mlp {
     return { sizes, activations: named, output, dropout: rates };
   }
 
+  /** "mlp: 2 → 16 tanh → 2 linear, 82 parameters". */
+  toString(): string {
+    const layers = this.layers.map(({ weights, activation }) => {
+      const name = typeof activation === "string" ? activation : activation.name || "own activation";
+      return ` → ${weights.shape[1]} ${name}`;
+    });
+    return `mlp: ${this.plan.sizes[0]}${layers.join("")}, ${this.parameterCount} parameters`;
+  }
+
+  /** What a notebook prints. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
   private eachParameter(visit: (values: Float64Array, offset: number, parameter: Tensor) => void): void {
     let offset = 0;
     for (const { weights, bias } of this.layers)

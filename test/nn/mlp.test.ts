@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dataset } from "../../src/data/dataset";
@@ -174,5 +175,13 @@ describe("save and load", () => {
     expect(copy.parameters).toEqual(model.parameters);
     copy.layers[0]!.bias.set([1, 1, 1]);
     expect(model.layers[0]!.bias.toArray()).toEqual([0, 0, 0]);
+  });
+});
+
+describe("a model that is printed", () => {
+  it("says its layers and its size, also of an activation of the learner's own", () => {
+    expect(inspect(mlp({ layers: [2, 16, 2], activation: "tanh" }))).toBe("mlp: 2 → 16 tanh → 2 linear, 82 parameters");
+    const square = (x: Tensor) => x.mul(x);
+    expect(String(mlp({ layers: [2, 3, 1], activation: square }))).toBe("mlp: 2 → 3 square → 1 linear, 13 parameters");
   });
 });

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { dataset } from "../../src/data/dataset";
 import { crossEntropy } from "../../src/engine/losses";
@@ -194,5 +195,18 @@ describe("divergence", () => {
     const net = mlp({ layers: [1, 1], initialization: "zeros" });
     const data = dataset({ x: [[1], [2]], y: [0, 1] });
     expect(fit(net, data, { batchSize: 1, epochs: 5, shuffle: false }).stopped).toBe("epochs");
+  });
+});
+
+describe("a history that is printed", () => {
+  it("says how long the run was, why it ended and where it stood then", () => {
+    const data = twoRings(40, 1);
+    const history = fit(mlp({ layers: [2, 4, 2], seed: 1 }), data, { epochs: 3, validation: data });
+    const { loss, accuracy } = history.epochs[2];
+    const [first, second] = [loss, accuracy as number].map((value) => Number(value.toPrecision(4)));
+    expect(inspect(history)).toBe(
+      `history: ${history.steps.length} steps in 3 epochs, ended by "epochs": loss ${first}, accuracy ${second}, ` +
+        `validation loss ${first}, validation accuracy ${second}`,
+    );
   });
 });
