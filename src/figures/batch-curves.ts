@@ -1,19 +1,25 @@
-import { axis, runAxis } from "./axis";
+import { axis, note, runAxis } from "./axis";
 import { curve, curveStyle } from "./curve";
 import { extent } from "./grid";
 import { ofRun } from "./left-run";
 import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
-/** A run's loss, at so many updates, epochs or examples. */
+/** A run's loss, at so many updates, epochs, examples or milliseconds. */
 export interface BatchCurve {
   readonly name: string;
   readonly x: readonly number[];
   readonly loss: readonly number[];
 }
 
-/** The loss over all samples by updates, epochs or examples, for some sizes; the chosen one is thick, its first `now` points. */
-export function batchCurves(curves: readonly BatchCurve[], chosen: BatchCurve, now: number, axisName: string): Figure {
+/** The loss over all samples by updates, epochs, examples or milliseconds, for some sizes; the chosen one is thick, its first `now` points. */
+export function batchCurves(
+  curves: readonly BatchCurve[],
+  chosen: BatchCurve,
+  now: number,
+  axisName: string,
+  remark?: string,
+): Figure {
   const [, end] = extent([...curves, chosen].flatMap(({ x }) => x));
   return {
     name: "curves",
@@ -34,6 +40,9 @@ export function batchCurves(curves: readonly BatchCurve[], chosen: BatchCurve, n
         [...curves, chosen].flatMap(({ loss }) => loss),
       ),
       showlegend: true,
+      ...(remark !== undefined && {
+        annotations: [note(remark, 1, 1, { xref: "paper", yref: "paper", xanchor: "right", yanchor: "top" })],
+      }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { BatchPace } from "./batch-pace";
 import type { Point } from "./half-plane";
 
 /** One update by one batch, as plain JSON. */
@@ -16,6 +17,8 @@ export interface BatchStep {
   readonly lossAfter: number;
   /** Examples looked at so far. */
   readonly examples: number;
+  /** Of the first update, where there was a clock: what updates cost here. */
+  readonly paces?: readonly BatchPace[];
   /** At an epoch's end: how many samples it never saw, and how many more than once. */
   readonly ended?: { readonly missed: number; readonly repeated: number };
 }

@@ -4,6 +4,7 @@ import { spread } from "../figures/curve";
 import { extent } from "../figures/grid";
 import { gradientCloud } from "../figures/gradient-cloud";
 import { gradientSpread } from "../figures/gradient-spread";
+import { millisecondsOf, type BatchPace } from "../figures/batch-pace";
 import type { BatchStep } from "../figures/batch-step";
 import type { Point } from "../figures/half-plane";
 import { formatCount, formatNumber, formatVector } from "../figures/number";
@@ -18,12 +19,13 @@ import {
   type BatchPlan,
   type LearnerBatches,
 } from "./batch-run";
+import { pacesBy } from "./batch-clock";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, toggle } from "./controls";
 import type { Widget } from "./widget";
 
 const sizes = [1, 2, 5, 10, 20, 50, 100];
-const axes = ["updates", "epochs", "examples"] as const;
+const axes = ["updates", "epochs", "examples", "milliseconds"] as const;
 const draws = 200;
 
 /** What a batch sees of the gradient: a cloud around the full one, the smaller the larger the batch. */
@@ -47,8 +49,11 @@ export const batchesWidget: Widget<BatchStep> = {
   quantities: [{ name: "loss", of: ({ lossAfter }) => lossAfter }],
   takenUp: ["batchSize", "learningRate", "reshuffle", "epochs"],
   length: "epochs",
-  run: (values, { batches }) =>
-    batchSteps(() => ({ ...planOf(values), ...(batches && { batches: batches as unknown as LearnerBatches }) })),
+  *run(values, { batches }, clock) {
+    const mine = batches && { batches: batches as unknown as LearnerBatches };
+    for (const update of batchSteps(() => ({ ...planOf(values), ...mine })))
+      yield update.step === 0 && clock ? { ...update, paces: pacesBy(clock, sizes) } : update;
+  },
   view(trace, step, values) {
     const plan = planOf(values);
     const now = trace[step];
@@ -60,6 +65,7 @@ export const batchesWidget: Widget<BatchStep> = {
     const clouds = sizes.map((size) => cloudAt(each, full, size, draws, 1000 * plan.seed + step + 2));
     const cloud = clouds[sizes.indexOf(plan.batchSize)];
     const single = spreadAround(full, each);
+    const paces = trace[0]?.paces;
     const axisName = values["axis"] as (typeof axes)[number];
     return {
       figure: batchContour(lossGrid(), path, cloud, plan.learningRate, now),
@@ -67,10 +73,11 @@ export const batchesWidget: Widget<BatchStep> = {
         gradientCloud(cloud, full, now),
         gradientSpread(clouds, single, flowers.size, plan.batchSize, spreadsOf(trace)),
         batchCurves(
-          referencesOf(plan).map(({ size, run }) => curveOf(`size ${size}`, run, axisName)),
-          curveOf(`chosen, ${plan.batchSize}`, trace, axisName),
+          referencesOf(plan).map(({ size, run }) => curveOf(`size ${size}`, run, axisName, paces)),
+          curveOf(`chosen, ${plan.batchSize}`, trace, axisName, paces),
           made.length + 1,
           axisName,
+          axisName === "milliseconds" ? paceText(trace[0], plan.batchSize) : undefined,
         ),
       ],
       formula: now
@@ -111,11 +118,25 @@ function spreadsOf(trace: readonly BatchStep[]): [number, number] {
   return [0.07 * low, 1.6 * high];
 }
 
-function curveOf(name: string, run: readonly BatchStep[], axisName: (typeof axes)[number]): BatchCurve {
+function paceText(first: BatchStep | undefined, size: number): string | undefined {
+  if (first === undefined) return undefined;
+  if (first.paces === undefined) return "no clock here: nothing is measured";
+  return `measured here: ${formatCount(size, "sample")} in ${formatNumber(millisecondsOf(first.paces, size), 2)} ms`;
+}
+
+function curveOf(
+  name: string,
+  run: readonly BatchStep[],
+  axisName: (typeof axes)[number],
+  paces: readonly BatchPace[] | undefined,
+): BatchCurve {
+  if (axisName === "milliseconds" && paces === undefined) return { name, x: [], loss: [] };
+  let passed = 0;
   const place: Record<(typeof axes)[number], (each: BatchStep) => number> = {
     updates: ({ step }) => step + 1,
     epochs: ({ examples }) => examples / flowers.size,
     examples: ({ examples }) => examples,
+    milliseconds: ({ samples }) => (passed += millisecondsOf(paces ?? [], samples.length)),
   };
   return {
     name,

@@ -1,5 +1,5 @@
 import type { ControlValues } from "./control";
-import type { LearnerFunctions, Widget } from "./widget";
+import type { Clock, LearnerFunctions, Widget } from "./widget";
 
 /** A part of a run under one set of values: from a step on (-1: the start) to the next leg, or to the end. */
 export interface Leg {
@@ -17,10 +17,11 @@ export function* legRun(
   trace: unknown[],
   known = 0,
   functions: LearnerFunctions = {},
+  clock?: Clock,
 ): Generator<void, void, void> {
   const values: Record<string, ControlValues[string]> = { ...first?.values };
   let made = 0;
-  for (const record of widget.run(values, functions)) {
+  for (const record of widget.run(values, functions, clock)) {
     if (made >= known) trace.push(record);
     made++;
     for (let next = turns[0]; next && next.from < made; next = turns[0]) {

@@ -4,6 +4,9 @@ import type { Controls, ControlValues } from "./control";
 /** Functions of the learner's that a widget calls in place of its own, by name: `{ update: mine }`. */
 export type LearnerFunctions = Readonly<Record<string, (...values: never[]) => unknown>>;
 
+/** Milliseconds since some moment. A run that shows what something costs is handed one by its host; without it nothing is measured. */
+export type Clock = () => number;
+
 /** Where a step of one size ends: a step of size "mistake" ends at each record for which `ends` is true. */
 export interface StepSize<Step> {
   readonly name: string;
@@ -60,7 +63,7 @@ export interface Widget<Step = unknown> {
    * Ends by itself. `values` are checked and complete; those of `takenUp` may change between two records, and are read anew at each step.
    * Throws RangeError in a line a learner can read.
    */
-  run(values: ControlValues, functions: LearnerFunctions): Iterable<Step>;
+  run(values: ControlValues, functions: LearnerFunctions, clock?: Clock): Iterable<Step>;
   /**
    * `step` counts from -1, before the first record, to `trace.length - 1`; `values` are those of that step. What is marked by `ofRun` and
    * `ofStep` (`src/figures/left-run.ts`) stays on the picture when another run is forked from this one.

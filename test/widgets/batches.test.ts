@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { batches } from "../../src/data/batches";
 import type { Dataset } from "../../src/data/dataset";
+import { millisecondsOf } from "../../src/figures/batch-pace";
 import { batchesWidget } from "../../src/widgets/batches";
 import { batchSlope, cloudAt, flowers, gradientsOfEach, start, type LearnerBatches } from "../../src/widgets/batch-run";
 import { last, opened } from "./opened";
@@ -60,6 +61,39 @@ describe("the batches widget", () => {
     const curves = opened(batchesWidget, { ...short, axis }).view(last).beside?.[2];
     expect((curves?.data.at(-1) as { x: number[] }).x.at(-1)).toBe(end);
     expect(batchesWidget.viewControls).toContain("axis");
+  });
+
+  it("draws the curves by milliseconds where its host has a clock: so much an update", () => {
+    let now = 0;
+    // Thirty updates are timed at once.
+    const clock = (): number => (now += 6);
+    const { values, trace } = opened(batchesWidget, { ...short, axis: "milliseconds" });
+    const timed = [...batchesWidget.run(values, {}, clock)];
+    const [{ paces, ...first }, ...others] = timed;
+    expect([first, ...others]).toEqual(trace);
+    expect(paces?.map(({ size }) => size)).toEqual([1, 2, 5, 10, 20, 50, 100]);
+    const curves = batchesWidget.view(timed, timed.length - 1, values).beside?.[2];
+    expect((curves?.data.at(-1) as { x: number[] }).x.at(-1)).toBeCloseTo(20 * 0.2, 10);
+    expect(curves?.layout["annotations"]).toMatchObject([{ text: "measured here: 10 samples in 0.2 ms" }]);
+  });
+
+  it("says that nothing is measured where there is no clock", () => {
+    const curves = opened(batchesWidget, { ...short, axis: "milliseconds" }).view(last).beside?.[2];
+    expect(curves?.data.every(({ x }) => (x as number[]).length === 0)).toBe(true);
+    expect(curves?.layout["annotations"]).toMatchObject([{ text: "no clock here: nothing is measured" }]);
+  });
+
+  it.each([
+    [1, 0.1],
+    [3, 0.15],
+    [5, 0.2],
+    [7, 0.2],
+  ])("takes the cost of %d samples from the sizes that were measured", (size, milliseconds) => {
+    const paces = [
+      { size: 1, milliseconds: 0.1 },
+      { size: 5, milliseconds: 0.2 },
+    ];
+    expect(millisecondsOf(paces, size)).toBeCloseTo(milliseconds, 12);
   });
 
   it("takes a learner's batches, and says what they forget", () => {

@@ -7,6 +7,9 @@ import { findings } from "./findings";
 import { widgetNamed } from "./names";
 import type { Found, Source } from "./protocol";
 
+/** The page's, for a run that shows what something costs. */
+const clock = (): number => performance.now();
+
 type WidgetSource = Extract<Source, { kind: "widget" }>;
 
 /** A run that is being made: its trace grows with each record that `making` makes. */
@@ -34,8 +37,8 @@ export function widgetRun(run: number, source: WidgetSource, before?: WidgetRun)
 
   function* making(): Generator<void, void, void> {
     if (given) return;
-    if (fork) yield* legRun(widget, fork, beside, knownBeside);
-    yield* legRun(widget, legs, trace, known);
+    if (fork) yield* legRun(widget, fork, beside, knownBeside, {}, clock);
+    yield* legRun(widget, legs, trace, known, {}, clock);
   }
 
   return {

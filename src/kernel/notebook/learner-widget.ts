@@ -4,10 +4,13 @@ import type { ControlValues } from "../../widgets/control";
 import type { LearnerFunctions, Widget } from "../../widgets/widget";
 import { here } from "./here";
 
+/** The kernel's, for a run that shows what something costs. */
+export const clock = (): number => performance.now();
+
 /** A widget that calls functions of the learner's: it runs here, now and whenever the page asks. */
 export function learnerWidget(widget: Widget, values: ControlValues, functions: LearnerFunctions): WidgetPayload {
   const host = here();
-  const run = host.bind((next: ControlValues) => [...widget.run(next, functions)]);
+  const run = host.bind((next: ControlValues) => [...widget.run(next, functions, clock)]);
   const id = randomUUID();
   host.listen(id, (line) => ({
     message: (data) => {
@@ -15,7 +18,7 @@ export function learnerWidget(widget: Widget, values: ControlValues, functions: 
       line.send(encodeMessage(answer(request, () => run(request.type === "drive" ? values : request.values))));
     },
   }));
-  const trace = [...widget.run(values, functions)];
+  const trace = [...widget.run(values, functions, clock)];
   return {
     type: "widget",
     widget: widget.name,

@@ -6,7 +6,7 @@ import type { ControlValues } from "../../widgets/control";
 import type { Widget } from "../../widgets/widget";
 import { viewBundle } from "./bundle";
 import { here } from "./here";
-import { learnerWidget } from "./learner-widget";
+import { clock, learnerWidget } from "./learner-widget";
 import { sayWhyStill, stillPayload } from "./still";
 import { isView, viewOf } from "./view-of";
 import { type WidgetOptions, widgetOptions } from "./widget-options";
@@ -35,7 +35,7 @@ function showWidget(widget: Widget, options: WidgetOptions): void {
   }
   const id = here().interactive ? { id: randomUUID() } : {};
   const payload: Payload = { type: "widget", widget: widget.name, values, ...shown, ...id };
-  here().display(viewBundle(payload, lastView(widget, [...widget.run(values, functions)], values)));
+  here().display(viewBundle(payload, lastView(widget, [...widget.run(values, functions, clock)], values)));
 }
 
 function lastView(widget: Widget, trace: readonly unknown[], values: ControlValues): View {
