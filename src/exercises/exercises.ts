@@ -1,5 +1,8 @@
 import { matchExercise } from "./applying-networks/match";
 import { nearestExercise } from "./applying-networks/nearest";
+import { batchesExercise } from "./batched-gradient-descent/batches";
+import { countUpdatesExercise } from "./batched-gradient-descent/count-updates";
+import { spreadExercise } from "./batched-gradient-descent/spread";
 import { backpropagateExercise } from "./backpropagation/backpropagate";
 import { backwardRuleExercise } from "./backpropagation/backward-rule";
 import { nudgeEachExercise } from "./backpropagation/nudge-each";
@@ -62,6 +65,9 @@ export const exercises = {
   manner: mannerExercise.check,
   pickRate: pickRateExercise.check,
   halving: halvingExercise.check,
+  spread: spreadExercise.check,
+  countUpdates: countUpdatesExercise.check,
+  batches: batchesExercise.check,
   drawMask: drawMaskExercise.check,
   dropout: dropoutExercise.check,
   dropoutGradient: dropoutGradientExercise.check,
