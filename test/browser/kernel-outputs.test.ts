@@ -120,6 +120,38 @@ test("without a kernel it shows the records that came with it, and says why ther
   expect(page.element.textContent).toContain("Your update lives in the kernel: run the cell again");
 });
 
+test("left at another step under other controls, it opens there again with no kernel, and says what needs one", async () => {
+  const { hand, kernel, page } = shown(mine, new FakeKernel("ready"));
+  await vi.waitFor(() => expect(hand.sentence()).toContain("w = (−1.4, −0.2)"));
+  hand.type("Learning rate", "0.5");
+  kernel.answer({ type: "trace", trace: traceAt(0.5) });
+  await vi.waitFor(() => expect(hand.sentence()).toContain("w = (−0.7, −0.1)"));
+  hand.press("Step forward");
+  await vi.waitFor(() => expect(hand.sentence()).toContain("flower 50"));
+  const sentence = hand.sentence();
+  const saved = JSON.parse(JSON.stringify(page.saved.at(-1))) as never;
+  page.mounted.dispose();
+  const again = open(mine, { kernel: new FakeKernel("none"), saved });
+  const reader = hands(again.element);
+  await vi.waitFor(() => expect(reader.sentence()).toBe(sentence));
+  expect(reader.field("Learning rate").value).toBe("0.5");
+  expect(again.element.textContent).toContain("run the cell again to move the controls");
+  reader.press("Step forward");
+  await vi.waitFor(() => expect(reader.sentence()).toContain("Update 3"));
+  reader.press("Reset");
+  await vi.waitFor(() => expect(reader.sentence()).toContain("w = (−1.4, −0.2)"));
+  again.mounted.dispose();
+  // Of another run of the cell, and where it was spoiled, it is let be.
+  for (const spoiled of [
+    { step: 0, run: { of: "other", values: {}, trace: [] } },
+    { run: { of: "b", values: {}, trace: 3 } },
+  ]) {
+    const fresh = open(mine, { kernel: new FakeKernel("none"), saved: spoiled as never });
+    await vi.waitFor(() => expect(hands(fresh.element).sentence()).toContain("w = (−1.4, −0.2)"));
+    fresh.mounted.dispose();
+  }
+});
+
 const live = {
   type: "live",
   id: "c",

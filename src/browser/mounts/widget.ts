@@ -18,6 +18,7 @@ import { changed, drawnWith, journeyOf, savedJourney, valuesOf } from "./journey
 import { learnerRun } from "./learner-run";
 import type { Part } from "./part";
 import { savedPlayer } from "./saved";
+import { runToSave, savedRun } from "./saved-run";
 
 /** A widget: its controls, its stage, its scrubber. */
 export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
@@ -28,10 +29,12 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   const start: PlayerState = { step: payload.step ?? -1, ...(payload.size !== undefined && { size: payload.size }) };
   const first = journeyOf(allowedValues(controls, payload.values));
   // The records of a learner's run belong to the values it was made with.
+  const left = functions.length === 0 ? undefined : savedRun(payload.id, saved);
   let journey = payload.trace
-    ? first
+    ? journeyOf(allowedValues(controls, left?.values, payload.values))
     : (savedJourney(widget, saved) ?? journeyOf(allowedValues(controls, saved?.["values"], payload.values)));
-  let { trace } = payload;
+  let trace = left?.trace ?? payload.trace;
+  let learners = left && runToSave(payload.id, left);
 
   const own = stage(context, payload.id, {
     value: (name) => valuesOf(journey)[name],
@@ -62,7 +65,9 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
           ran(records, values) {
             trace = records;
             journey = journeyOf(values);
+            learners = runToSave(payload.id, { trace, values });
             begin();
+            keep();
           },
           failed: (message) => outer.trouble(message),
           enable: (on) => panel.enable(on),
@@ -102,7 +107,8 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
     const turns = { ...(legs.length > 1 && { legs }), ...(parted && { legs, fork: parted }) };
     const answer = asked?.answer;
     const state = { values: valuesOf(journey), ...turns, ...bar.state(), ...(answer !== undefined && { answer }) };
-    context.save(JSON.parse(JSON.stringify(state)) as Parameters<PageContext["save"]>[0]);
+    const plain = JSON.parse(JSON.stringify(state)) as Parameters<PageContext["save"]>[0];
+    context.save({ ...plain, ...(learners !== undefined && { run: learners as typeof plain }) });
   }
 
   function change(values: ControlValues): void {
@@ -125,6 +131,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   function restart(): void {
     journey = first;
     trace = payload.trace;
+    learners = undefined;
     panel.set(valuesOf(journey));
     begin(start.step);
     panel.only(widget.relevant?.(valuesOf(journey)));
