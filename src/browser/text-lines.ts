@@ -4,7 +4,7 @@ import { element } from "./element";
 function steady(node: HTMLElement): () => void {
   let width = 0;
   let height = 0;
-  return () => {
+  const grown = (): void => {
     if (node.clientWidth !== width) {
       width = node.clientWidth;
       height = 0;
@@ -14,6 +14,12 @@ function steady(node: HTMLElement): () => void {
     height = node.offsetHeight;
     node.style.minHeight = `${height}px`;
   };
+  // At another width the same words need another height: a side panel that is closed must not leave a column of air.
+  if (typeof ResizeObserver !== "undefined")
+    new ResizeObserver(() => {
+      if (node.clientWidth !== width) grown();
+    }).observe(node);
+  return grown;
 }
 
 /** The formula of a step, a line each. */
