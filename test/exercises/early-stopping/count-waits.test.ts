@@ -10,7 +10,7 @@ type Better = (loss: number, best: number, minDelta: number, before: number) => 
 /** A loop in which a part may be another one. */
 const loop = ({
   better = ((loss, best, minDelta) => loss < best - minDelta) as Better,
-  reset = () => 0,
+  reset = (): number => 0,
   creep = false,
 } = {}) =>
   counting((losses, minDelta) => {
