@@ -4,7 +4,11 @@ import { moons } from "../data/moons";
 import { spiral } from "../data/spiral";
 import { split } from "../data/split";
 import { xor } from "../data/xor";
+import { describe } from "../engine/options";
 import { tensor } from "../engine/tensor";
+import { cellsOf } from "../figures/grid";
+import { boxOf } from "../figures/plane";
+import { pointsOf } from "../figures/points";
 import { mlp, type Mlp } from "../nn/mlp";
 import { training } from "../train/training";
 
@@ -57,11 +61,15 @@ export interface Contestant {
   readonly parameters: readonly number[];
 }
 
-/** Both after an epoch, as plain JSON. */
+/** A feature of the learner's own, of the two coordinates. */
+export type LearnerFeature = (x1: number, x2: number) => unknown;
+
+/** Both after an epoch, as plain JSON. The first also carries the learner's feature over the plane, where there is one. */
 export interface ContestEpoch {
   readonly epoch: number;
   readonly features: Contestant;
   readonly hidden: Contestant;
+  readonly mine?: readonly number[];
 }
 
 export function contestSamples({ data, seed }: Pick<ContestPlan, "data" | "seed">): {
@@ -74,26 +82,38 @@ export function contestSamples({ data, seed }: Pick<ContestPlan, "data" | "seed"
 
 /** Points of the plane as the linear unit gets them. */
 export function featuresOf(set: string, points: readonly (readonly number[])[]): number[][] {
-  return points.map(([x, y]) => featureSets[set].map(([, of]) => of(x, y)));
+  return valuesOf(featureSets[set], points);
+}
+
+function valuesOf(features: readonly Feature[], points: readonly (readonly number[])[]): number[][] {
+  return points.map(([x, y]) => features.map(([, of]) => of(x, y)));
+}
+
+/** Names of what the linear unit gets: the learner's feature stands in the place of those that are added. */
+export function inputNames(set: string, hasMine: boolean): string[] {
+  return hasMine ? [...raw.map(([name]) => name), "yours"] : featureSets[set].map(([name]) => name);
 }
 
 /** A linear unit on the chosen features, and a network on the two coordinates; both with one output, from the same seed. */
-export function contestants({ features, width, depth, seed }: ContestPlan): { readonly unit: Mlp; readonly net: Mlp } {
+export function contestants(
+  { features, width, depth, seed }: ContestPlan,
+  hasMine = false,
+): { readonly unit: Mlp; readonly net: Mlp } {
   return {
-    unit: mlp({ layers: [featureSets[features].length, 1], seed }),
+    unit: mlp({ layers: [inputNames(features, hasMine).length, 1], seed }),
     net: mlp({ layers: [2, ...new Array<number>(depth).fill(width), 1], seed }),
   };
 }
 
 /** Trains both with the same steps on the same batches. Its plan is asked for after each epoch. */
-export function* contestEpochs(planNow: () => ContestPlan): Generator<ContestEpoch, void, void> {
+export function* contestEpochs(planNow: () => ContestPlan, mine?: LearnerFeature): Generator<ContestEpoch, void, void> {
   const plan = planNow();
   const { train, test } = contestSamples(plan);
-  const { unit, net } = contestants(plan);
+  const { unit, net } = contestants(plan, mine !== undefined);
+  const given: readonly Feature[] = mine ? [...raw, ["yours", checked(mine)]] : featureSets[plan.features];
   const withFeatures = (data: Dataset): Dataset => {
-    const names = featureSets[plan.features].map(([name]) => name);
-    const rows = featuresOf(plan.features, data.x.toArray<number[][]>());
-    return new Dataset(data.name, names, data.classes, tensor(rows), data.y);
+    const rows = valuesOf(given, data.x.toArray<number[][]>());
+    return new Dataset(data.name, inputNames(plan.features, mine !== undefined), data.classes, tensor(rows), data.y);
   };
   const left = epochsOf(unit, withFeatures(train), withFeatures(test), planNow);
   const right = epochsOf(net, train, test, planNow);
@@ -101,8 +121,28 @@ export function* contestEpochs(planNow: () => ContestPlan): Generator<ContestEpo
     const [features, hidden] = [left.next().value, right.next().value];
     // A run that diverged has no more epochs: both end there.
     if (!features || !hidden) return;
-    yield { epoch, features, hidden };
+    yield { epoch, features, hidden, ...(mine && epoch === 0 && { mine: overPlane(checked(mine), train) }) };
   }
+}
+
+/** Cells along each side of the plane on which a learner's feature is worked out. */
+export const learnerCells = 40;
+
+/** Five digits are more than a picture shows, and half of what a notebook would have to keep. */
+function overPlane(mine: Feature[1], train: Dataset): number[] {
+  const cells = cellsOf(boxOf(pointsOf(train)), learnerCells, learnerCells);
+  return cells.map(([x, y]) => Number(mine(x, y).toPrecision(5)));
+}
+
+function checked(mine: LearnerFeature): Feature[1] {
+  return (x, y) => {
+    const value = mine(x, y);
+    if (typeof value !== "number" || !Number.isFinite(value))
+      throw new TypeError(
+        `feature: expected a number; got ${describe(value)} at (${x}, ${y}) — return one for every point of the plane`,
+      );
+    return value;
+  };
 }
 
 function* epochsOf(

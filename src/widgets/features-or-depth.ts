@@ -16,10 +16,13 @@ import {
   contestSamples,
   featureSets,
   featuresOf,
+  inputNames,
+  learnerCells,
   mostEpochs,
   type Contestant,
   type ContestEpoch,
   type ContestPlan,
+  type LearnerFeature,
 } from "./features-or-depth-run";
 import type { Widget } from "./widget";
 
@@ -40,6 +43,7 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
     epochs: slider({ label: "Epochs", min: 5, max: mostEpochs, step: 5, value: 60 }),
     seed: seed({ label: "Seed", value: 1 }),
   },
+  functions: ["feature"],
   sizes: [
     { name: "epoch", ends: () => true },
     { name: "10 epochs", ends: ({ epoch }) => epoch % 10 === 9 },
@@ -59,13 +63,14 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
   },
   takenUp: ["learningRate", "epochs"],
   length: "epochs",
-  run: (values) => contestEpochs(() => planOf(values)),
+  run: (values, { feature }) => contestEpochs(() => planOf(values), feature as unknown as LearnerFeature | undefined),
   view(trace, step, values) {
     const plan = planOf(values);
     const current = trace[step];
     const seen = trace.slice(0, step + 1);
-    const { unit, net } = contestants(plan);
-    const inputs = featureSets[plan.features].map(([name]) => name);
+    const mine = trace[0]?.mine;
+    const { unit, net } = contestants(plan, mine !== undefined);
+    const inputs = inputNames(plan.features, mine !== undefined);
     const row = (side: "features" | "hidden", input: string, parameters: number): string[] => [
       side === "features" ? "linear unit" : `${formatCount(plan.depth, "hidden layer")} of ${plan.width}`,
       input,
@@ -82,7 +87,7 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
         goal,
         plan.epochs,
       ),
-      beside: planesOf(plan, current),
+      beside: planesOf(plan, current, mine),
       ledger: {
         caption: "What each needs",
         columns: ["model", "inputs", "parameters", `epochs to ${100 * goal} %`, "training", "test"],
@@ -94,16 +99,20 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
 };
 
 /** The plane as each of the two sees it. */
-function planesOf(plan: ContestPlan, current: ContestEpoch | undefined): Figure[] {
-  const { unit, net } = contestants(plan);
+function planesOf(plan: ContestPlan, current: ContestEpoch | undefined, mine: readonly number[] | undefined): Figure[] {
+  const { unit, net } = contestants(plan, mine !== undefined);
   if (current !== undefined) {
     unit.parameters = Float64Array.from(current.features.parameters);
     net.parameters = Float64Array.from(current.hidden.parameters);
   }
   const points = pointsOf(contestSamples(plan).train);
   const box = boxOf(points);
-  const said = unit.forward(tensor(featuresOf(plan.features, cellsOf(box, cells, cells)))).data;
-  const byFeatures = mapOf(unit, [said], { box, columns: cells, rows: cells }, 2);
+  const side = mine ? learnerCells : cells;
+  const plane = cellsOf(box, side, side);
+  // The learner's feature is worked out where it lives, in the kernel.
+  const rows = mine ? plane.map(([x, y], cell) => [x, y, mine[cell]]) : featuresOf(plan.features, plane);
+  const said = unit.forward(tensor(rows)).data;
+  const byFeatures = mapOf(unit, [said], { box, columns: side, rows: side }, 2);
   return [
     titled(modelPlane(points, byFeatures, "features"), "linear unit on features"),
     titled(modelPlane(points, modelMap(net, box, 2, cells), "hidden"), "hidden layers"),

@@ -26,6 +26,24 @@ describe("the features or depth widget", () => {
     expect(featuresOf("squares, product", [[0.5, -2]])).toEqual([[0.5, -2, 0.25, 4, -1]]);
   });
 
+  it("gives the linear unit a learner's own feature in the place of those that are added", () => {
+    const feature = ((x1: number, x2: number) => x1 * x2) as never;
+    const own = opened(featuresOrDepthWidget, { ...short, data: "xor" }, { feature });
+    const named = opened(featuresOrDepthWidget, { ...short, data: "xor", features: "product" });
+    expect(own.trace.map(({ features }) => features)).toEqual(named.trace.map(({ features }) => features));
+    expect(own.view(last).ledger?.rows[0].slice(1, 3)).toEqual(["x₁, x₂, yours", "4"]);
+    const heat = (view: typeof own.view) => view(last).beside?.[0].heat?.values as ArrayLike<number>;
+    // The middle of the plane is as the named feature has it, up to the size of the cells.
+    expect(Array.from(heat(own.view)).length).toBe(1600);
+    expect(heat(own.view)[0]).toBeCloseTo(heat(named.view)[0] as number, 1);
+  });
+
+  it("says what a learner's feature has to be", () => {
+    expect(() => opened(featuresOrDepthWidget, short, { feature: (() => "far") as never })).toThrow(
+      /^feature: expected a number; got "far" at \(/,
+    );
+  });
+
   it("counts parameters honestly, and epochs until the test is passed", () => {
     const { trace, view } = opened(featuresOrDepthWidget);
     const [unit, net] = view(last).ledger?.rows ?? [];
