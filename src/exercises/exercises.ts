@@ -37,11 +37,17 @@ import { updateExercise } from "./two-flowers/update";
 import { baselineAccuracyExercise } from "./your-own-problem/baseline-accuracy";
 import { typicalErrorExercise } from "./your-own-problem/typical-error";
 import { worstFirstExercise } from "./your-own-problem/worst-first";
+import { cornerFeatureExercise } from "./why-deep-learning/corner-feature";
+import { foldTimesExercise } from "./why-deep-learning/fold-times";
+import { ringFeatureExercise } from "./why-deep-learning/ring-feature";
 
 /** The checks of the lessons by name: `check("update", () => exercises.update(update))`. */
 export const exercises = {
   mean: meanExercise.check,
   indexOfLargest: indexOfLargestExercise.check,
+  ringFeature: ringFeatureExercise.check,
+  cornerFeature: cornerFeatureExercise.check,
+  foldTimes: foldTimesExercise.check,
   weightedSum: weightedSumExercise.check,
   fire: fireExercise.check,
   gateLine: gateLineExercise.check,
