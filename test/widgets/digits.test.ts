@@ -31,6 +31,13 @@ describe("the digits widget", () => {
     expect(view(last).sentence).toMatch(/^Epoch 29: \d+ of 359 held-out digits wrong \(nearest mean image: 35\)/);
   });
 
+  it("has a goal that some run reaches, but not the one it opens with", () => {
+    const least = (moved: Record<string, number>): number =>
+      Math.min(...opened(digitsWidget, moved).trace.map(({ wrong }) => wrong.heldOut));
+    expect(least({})).toBeGreaterThanOrEqual(10);
+    expect(least({ hidden: 64, dropout: 0.2, seed: 2, epochs: 60 })).toBeLessThan(10);
+  });
+
   it("reads the seven that it opens with, and knows nothing before it has learned", () => {
     const { view } = opened(digitsWidget);
     expect(view(last).sentence).toContain("Your drawing: read as 7");
