@@ -18,7 +18,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const settled = { timeout: 20_000 };
+const settled = { timeout: 60_000 };
 
 test("the page for teachers opens from the panel and from the menu Help", async () => {
   const lesson = await LessonPage.open(browser, server);

@@ -15,7 +15,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const settled = { timeout: 20_000 };
+const settled = { timeout: 60_000 };
 
 /** Uses a JupyterLab whose course has set how the lessons are gated. */
 async function inCourse(gating: "soft" | "strict", use: (server: LabServer) => Promise<void>): Promise<void> {

@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const settled = { timeout: 20_000 };
+const settled = { timeout: 60_000 };
 const stops = ["The lessons", "The toolbar", "A cell", "A check", "A picture with its scrubber"];
 const dialog = (page: Page): Locator => page.getByRole("dialog");
 const focused = (page: Page): Promise<string | null | undefined> =>

@@ -83,8 +83,8 @@ export class LessonPanel extends Widget {
     const next = nextOf(this.lessons, this.progress);
     const current = this.state.current();
     return [
-      h.header(
-        {},
+      h.div(
+        { className: "gradwalk-Lessons-head" },
         h.h2({}, "Gradwalk lessons"),
         h.p({}, `Deep learning, one gradient at a time. ${done} of ${this.lessons.length} lessons done.`),
         h.div(
@@ -108,8 +108,8 @@ export class LessonPanel extends Widget {
           ),
         ),
       ),
-      h.footer(
-        {},
+      h.div(
+        { className: "gradwalk-Lessons-foot" },
         action("For teachers", "How to run a class with these lessons", () => this.actions.openTeachers()),
       ),
     ];

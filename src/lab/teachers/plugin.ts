@@ -36,9 +36,10 @@ async function teachersPage(rendermime: IRenderMimeRegistry): Promise<MainAreaWi
   const content = rendermime.createRenderer("text/markdown");
   await content.renderModel(new MimeModel({ data: { "text/markdown": text.markdown }, trusted: false }));
   content.addClass("gradwalk-Teachers");
-  // Scrolled with the keys, as any page.
-  content.node.tabIndex = 0;
   const page = new MainAreaWidget({ content });
+  // Scrolled with the keys, as any page, whose name is said.
+  content.node.tabIndex = 0;
+  content.node.setAttribute("aria-label", "Gradwalk for teachers");
   page.id = id;
   page.title.label = "Gradwalk for teachers";
   page.title.icon = gradwalkIcon;
