@@ -181,6 +181,23 @@ test("a cell of the table is rated with a press, and by keyboard", async () => {
   await page.context().close();
 });
 
+test.each([
+  "figure scatter of three classes",
+  "figure loss curve",
+  "figure confusion of three classes",
+  "live",
+  "interact",
+])("in a dark page the first drawing of %s is light on dark", async (only) => {
+  const { page } = await gallery.open({ only, theme: "dark" });
+  const title = page.locator(".xtitle").first();
+  await title.waitFor(settled);
+  const [red = 0, green = 0, blue = 0] = await title.evaluate((each) =>
+    (getComputedStyle(each).fill.match(/\d+/g) ?? []).map(Number),
+  );
+  expect((red + green + blue) / 3).toBeGreaterThan(140);
+  await page.context().close();
+});
+
 test("the theme may change under a picture", async () => {
   const { page } = await gallery.open({ only: "widget perceptron", theme: "light" });
   const ink = () =>

@@ -105,7 +105,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   async function react(api: PlotlyApi, now: Wanted): Promise<void> {
     const { figure } = now;
     const shown = now.moving?.still ?? figure;
-    theme ??= pageTheme(node);
+    const theme = worn();
     const { clientWidth, clientHeight: height } = node;
     const width = Math.max(clientWidth, figure.minWidth ?? 0);
     wide.style.width = `${width}px`;
@@ -138,6 +138,17 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     );
   }
 
+  /** The colours of the page. Before the node is in it they are a guess, which is not kept. */
+  function worn(): Theme {
+    if (theme !== undefined) return theme;
+    const found = pageTheme(node);
+    if (node.isConnected) {
+      theme = found;
+      heat.paint(wanted?.figure.heat, found);
+    }
+    return found;
+  }
+
   function again(): void {
     drawn = undefined;
     void draw();
@@ -156,7 +167,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   return {
     node,
     show(figure, running = false) {
-      theme ??= pageTheme(node);
+      const theme = worn();
       isOut = false;
       wanted = quick.want(figure, running && !inSpace(figure), theme);
       gap = running ? runningGap : 0;
@@ -171,8 +182,8 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
       void draw();
     },
     repaint() {
-      theme = pageTheme(node);
-      heat.paint(wanted?.figure.heat, theme);
+      theme = undefined;
+      heat.paint(wanted?.figure.heat, worn());
       again();
     },
     dispose() {
