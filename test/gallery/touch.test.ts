@@ -217,6 +217,21 @@ test("the theme may change under a picture", async () => {
   await page.context().close();
 });
 
+test("a still picture that is mounted on a dark page has that page's colours, its heat map too", async () => {
+  const { page } = await gallery.open({ only: "figure heatmap of an image", theme: "dark" });
+  const title = page.locator(".xtitle").first();
+  await title.waitFor(settled);
+  const ink = await title.evaluate((each) => getComputedStyle(each).fill);
+  const light = ink.match(/\d+/g)?.map(Number) ?? [];
+  expect(Math.min(...light)).toBeGreaterThan(150);
+  const paper = await page.locator(".gradwalk-Heat-canvas").evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) as ImageData;
+    return Math.min(...data.filter((_, at) => at % 4 !== 3));
+  });
+  expect(paper).toBeLessThan(80);
+  await page.context().close();
+});
+
 test("once it rests, a PNG of the picture is kept, for an output of the session that runs", async () => {
   const { page } = await gallery.open({ only: "none" });
   const png = await page.evaluate(
