@@ -6,7 +6,6 @@ const part = (name: string, include: string[], more: object = {}) => ({
 
 export default defineConfig({
   test: {
-    maxConcurrency: 2,
     projects: [
       part("unit", [
         "test/{engine,data,nn,accelerator,train,applications,figures,widgets,exercises,messages,layers}/**/*.test.ts",
@@ -24,6 +23,7 @@ export default defineConfig({
         fileParallelism: false,
       }),
       part("lessons", ["test/lessons/**/*.test.ts"], {
+        maxConcurrency: 2,
         testTimeout: 180_000,
         hookTimeout: 120_000,
         fileParallelism: false,

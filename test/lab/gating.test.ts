@@ -85,6 +85,39 @@ test("strict: a lesson says in words which one comes first, and no button goes o
     await page.context().close();
   }));
 
+test("strict: a lesson that is done says so and leads to the next, which is open now", () =>
+  inCourse("strict", async (server) => {
+    const lesson = await LessonPage.open(browser, server, { viewport: { width: 1280, height: 1000 } });
+    const { page, panel } = lesson;
+    await panel.getByRole("button", { name: "Begin" }).click();
+    await page.getByText("TypeScript (Gradwalk) | Idle").waitFor(settled);
+    const runAll = (): Promise<void> => lesson.menu("Run", "Run All Cells");
+    await runAll();
+    await page.getByLabel(/What does it print at last/).fill("3");
+    await page.keyboard.press("Enter");
+    await heading(lesson, "TypeScript in five cells").waitFor(settled);
+    await runAll();
+    await page.getByRole("radio", { name: "true", exact: true }).check(settled);
+    await heading(lesson, "Write a function, and have it checked").waitFor(settled);
+    await lesson.solve("mean", "add the values up and divide by how many there are");
+    await runAll();
+    await page.getByRole("radio", { name: "Flower 50" }).check(settled);
+    await heading(lesson, "One more for the road").waitFor(settled);
+    await lesson.solve("indexOfLargest", "find the place of the largest value");
+    await runAll();
+    await page
+      .getByText(/^Every exercise of “Start here” is done\. Next comes “/)
+      .first()
+      .waitFor(settled);
+    expect(await veil(lesson).count()).toBe(0);
+    await heading(lesson, "Summary").waitFor(settled);
+    await page.getByRole("button", { name: "Go on", exact: true }).click();
+    await page.getByRole("heading", { name: "Start here", level: 1 }).waitFor({ state: "hidden", ...settled });
+    await veil(lesson).last().waitFor(settled);
+    expect(lesson.trouble).toEqual([]);
+    await page.context().close();
+  }));
+
 const exercise = (name: string, passes: boolean): LessonCell => ({
   source: `check("${name}", () => close(1, ${passes ? 1 : 2}));`,
   exercise: name,

@@ -8,7 +8,7 @@ import { syllable } from "syllable";
 import { describe, expect, it } from "vitest";
 import { readBlocks } from "../../src/lessons/block";
 import { folder, lessons } from "./folder";
-import { paragraphs, sentences, words } from "./prose";
+import { paragraphs, paragraphsOf, sentences, words } from "./prose";
 
 /** Names and words of the trade that no dictionary has, one a line: ours, and those of a teacher's own folder. */
 const lists = [fileURLToPath(new URL("words.txt", import.meta.url)), join(folder, "words.txt")].filter(existsSync);
@@ -18,9 +18,12 @@ for (const list of lists)
     .split(/\r?\n/)
     .forEach((word) => spelling.add(word));
 
-describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))("the prose of %s", (name, lesson) => {
-  const text = paragraphs(lesson);
+/** The page for teachers is held to the same, where it stands beside the lessons. */
+const page = join(folder, "for-teachers.md");
+const pages = existsSync(page) ? [["the page for teachers", paragraphsOf(readFileSync(page, "utf8"))] as const] : [];
+const texts = [...lessons.map((lesson) => [lesson.name, paragraphs(lesson)] as const), ...pages];
 
+describe.each(texts)("the prose of %s", (_, text) => {
   it("is spelt right", () => {
     const unknown = text
       .flatMap(words)
@@ -42,7 +45,9 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))("the pros
   it("has no sentence of more than forty words", () => {
     expect(text.flatMap(sentences).filter((sentence) => words(sentence).length > 40)).toEqual([]);
   });
+});
 
+describe.each(lessons.map(({ name }) => name))("the prose of %s", (name) => {
   it("computes its numbers: none with a decimal point or three digits is typed in, except years", () => {
     const source = readFileSync(`${folder}/${name}.md`, "utf8").replace(/^---\n.*?\n---\n/s, "");
     const prose = readBlocks(name, source).filter((block) => block.kind === "prose" || block.role === "hint");

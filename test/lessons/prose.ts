@@ -13,10 +13,11 @@ export function paragraphs({ title, goals, parts }: Lesson): string[] {
       ? []
       : [...part.code.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([text]) => JSON.parse(text) as string);
   });
-  return [title, ...goals, ...texts].flatMap(inlineTexts);
+  return [title, ...goals, ...texts].flatMap(paragraphsOf);
 }
 
-function inlineTexts(text: string): string[] {
+/** The paragraphs, list items and cells of tables of a Markdown text, without code and formulas. */
+export function paragraphsOf(text: string): string[] {
   const plain = text.replace(/\$\$.*?\$\$/gs, "").replace(/\$[^$\n]+\$/g, "");
   return markdown
     .parse(plain, {})

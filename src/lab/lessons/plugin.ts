@@ -16,6 +16,7 @@ import { Copies } from "./copies";
 import { type Lesson } from "./lesson";
 import { waitsFor } from "./order";
 import { LessonPanel, panelId } from "./panel";
+import { praiseWhenDone } from "./praise";
 import { recall } from "./recall";
 
 /** The side panel of lessons, their commands and the launcher's cards. */
@@ -67,7 +68,9 @@ export const lessonsPlugin: JupyterFrontEndPlugin<void> = {
     launcher?.add({ command: commands.openLessons, category: "Gradwalk", rank: 0 });
     launcher?.add({ command: commands.openNext, category: "Gradwalk", rank: 1 });
     if (shell && settings) void openAtStart(shell, settings, panel.id);
-    void recall(lessons, copies, progress);
+    void recall(lessons, copies, progress).then(() =>
+      praiseWhenDone(lessons, progress, (lesson) => told(actions.open(lesson))),
+    );
   },
 };
 
