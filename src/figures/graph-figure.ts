@@ -43,7 +43,8 @@ export function graphFigure(cards: readonly GraphCard[], edges: readonly GraphEd
     name: "graph",
     label,
     aspect: Math.min(3, Math.max(0.8, ((right + 1) * 1.45) / rows)),
-    minWidth: 118 * (right + 1),
+    // A card, and beside it what goes along an edge.
+    minWidth: 134 * (right + 1),
     data: [
       edgeTrace(flowing("none"), layout, { color: "@muted", width: 1 }),
       edgeTrace(flowing("forwards"), layout, { color: "@ink", width: 2 }),

@@ -113,7 +113,7 @@ function graphView({ nodes }: GraphTrace, step: number): View {
       from,
       to: node.id,
       flow: node !== now ? "none" : back < 0 ? "forwards" : "back",
-      lines: sent.has(node.id) ? product(node, which) : [],
+      lines: sent.has(node.id) ? factors(node, which) : [],
     })),
   );
   return {
@@ -123,15 +123,19 @@ function graphView({ nodes }: GraphTrace, step: number): View {
   };
 }
 
-function product({ local, gradient, sent }: KeptNode, which: number): string[] {
-  const part = sent[which];
-  return part === "" ? [] : [`${local[which]} × ${gradient}`, `= ${part}`];
+/** What goes along an edge, local × upstream: what comes of it stands at the edge's end. */
+function factors({ local, gradient, sent }: KeptNode, which: number): string[] {
+  return sent[which] === "" ? [] : [`${local[which]} ×`, gradient];
 }
 
 function formulaOf(nodes: readonly KeptNode[], now: KeptNode, back: number): string[] {
   if (back < 0) return [`${now.title}: ${now.value}`];
   return now.operands.map((from, which) => {
-    const sum = product(now, which).join(" ") || `a derivative of shape ${now.local[which]} × ${now.gradient}`;
+    const part = now.sent[which];
+    const sum =
+      part === ""
+        ? `a derivative of shape ${now.local[which]} × ${now.gradient}`
+        : `${now.local[which]} × ${now.gradient} = ${part}`;
     return `to ${nodes[from].title}: local × upstream = ${sum}`;
   });
 }

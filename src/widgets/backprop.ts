@@ -123,10 +123,7 @@ function edgesOf(nodes: readonly BackpropNode[], current: BackpropStep | undefin
           sent === undefined
             ? []
             : isRight
-              ? [
-                  `${formatNumber((node.local as number[])[which], 3)} × ${formatNumber(upstream as number, 3)}`,
-                  `= ${formatNumber(sent.part, 3)}`,
-                ]
+              ? [`${formatNumber((node.local as number[])[which], 3)} ×`, formatNumber(upstream as number, 3)]
               : [`${formatNumber(sent.part, 3)}`, `not ${formatNumber(sent.right, 3)}`],
         wrong: sent !== undefined && !isRight,
       };
