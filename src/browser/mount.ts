@@ -67,6 +67,7 @@ export function mount(host: HTMLElement, payload: unknown, context: PageContext)
   show(payload);
   return {
     update: show,
+    follow: (state) => shown?.part.follow?.(state),
     repaint() {
       wear();
       shown?.part.repaint();

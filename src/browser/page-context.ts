@@ -7,6 +7,8 @@ export interface PageContext {
   readonly saved?: ReadonlyPartialJSONObject;
   /** Keeps control values and the step with the output. */
   save(state: ReadonlyPartialJSONObject): void;
+  /** Tells other views of the same output where this one stands, at every step: they go along by `follow`. */
+  share?(state: ReadonlyPartialJSONObject): void;
   /** Keeps a PNG of the picture, in base64, with an output of the session that runs: for GitHub and nbconvert. */
   addImage?(id: string, png: string): void;
   /** Markdown as the page draws it, TeX included; without it its text is shown. */
@@ -47,6 +49,8 @@ export interface Line {
 /** What `mount` returns. */
 export interface Mounted {
   update(payload: unknown): void;
+  /** Stands where another view of the same output does, as that one shared it. */
+  follow(state: ReadonlyPartialJSONObject): void;
   /** Draws again in the colours of the theme that was just chosen. */
   repaint(): void;
   dispose(): void;

@@ -128,3 +128,27 @@ test("interact calls the learner's function for what the controls stand at; reop
   expect(notebook.trouble).toEqual([]);
   await page.context().close();
 });
+
+test("a view of a widget beside the notebook moves together with it", async () => {
+  const notebook = await OwnNotebook.open(browser, server, "linked.ipynb", [
+    `${bring("show, widgets")}\nshow(widgets.perceptron);`,
+  ]);
+  const { page } = notebook;
+  await notebook.runAll();
+  const cell = await notebook.cell(0);
+  await cell.getByText("Before the first flower").waitFor(settled);
+  await cell.locator(".jp-OutputArea-prompt").first().click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Create New View for Cell Output" }).click();
+  const beside = page.locator(".jp-LinkedOutputView");
+  await beside.getByText("Before the first flower").waitFor(settled);
+  await cell.getByRole("button", { name: "Step forward" }).click();
+  await beside.getByText("Update 1, epoch 0: flower 0 (setosa)").waitFor(settled);
+  await beside.getByRole("button", { name: "Step forward" }).click();
+  await cell.getByText("Update 2, epoch 0: flower 50 (versicolor)").waitFor(settled);
+  const rate = beside.getByRole("textbox", { name: "Learning rate" });
+  await rate.fill("0.5");
+  await rate.press("Enter");
+  await expect.poll(() => cell.getByRole("textbox", { name: "Learning rate" }).inputValue(), settled).toBe("0.5");
+  expect(notebook.trouble).toEqual([]);
+  await page.context().close();
+});

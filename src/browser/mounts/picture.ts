@@ -22,6 +22,7 @@ export function picturePart(payload: PicturePayload, context: PageContext): Part
     start: { step: payload.step, ...savedPlayer(context.saved) },
     stage: own,
     moved: (state: PlayerState) => context.save({ ...state }),
+    shows: ({ step }) => context.share?.({ step }),
     failed: (message) => outer.trouble(message),
     busy: (on) => outer.busy(on),
   });
@@ -29,6 +30,10 @@ export function picturePart(payload: PicturePayload, context: PageContext): Part
   bar.begin({ kind: "picture", picture: payload.picture, trace: payload.trace });
   return {
     node: outer.node,
+    follow(other) {
+      const { step = bar.state().step } = savedPlayer(other);
+      if (step !== bar.state().step) bar.stand(step);
+    },
     repaint: own.repaint,
     dispose() {
       bar.dispose();

@@ -35,6 +35,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
     : (savedJourney(widget, saved) ?? journeyOf(allowedValues(controls, saved?.["values"], payload.values)));
   let trace = left?.trace ?? payload.trace;
   let learners = left && runToSave(payload.id, left);
+  let following = false;
 
   const own = stage(context, payload.id, {
     value: (name) => valuesOf(journey)[name],
@@ -103,12 +104,38 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   );
 
   function keep(): void {
+    if (!following) context.save(state());
+  }
+
+  function state(): Parameters<PageContext["save"]>[0] {
     const { legs, fork: parted } = journey;
     const turns = { ...(legs.length > 1 && { legs }), ...(parted && { legs, fork: parted }) };
     const answer = asked?.answer;
-    const state = { values: valuesOf(journey), ...turns, ...bar.state(), ...(answer !== undefined && { answer }) };
-    const plain = JSON.parse(JSON.stringify(state)) as Parameters<PageContext["save"]>[0];
-    context.save({ ...plain, ...(learners !== undefined && { run: learners as typeof plain }) });
+    const own = { values: valuesOf(journey), ...turns, ...bar.state(), ...(answer !== undefined && { answer }) };
+    const plain = JSON.parse(JSON.stringify(own)) as Parameters<PageContext["save"]>[0];
+    return { ...plain, ...(learners !== undefined && { run: learners as typeof plain }) };
+  }
+
+  /** Goes where another view of this output stands. */
+  function follow(other: unknown): void {
+    const { values, step, run } = (other ?? {}) as { values?: unknown; step?: unknown; run?: unknown };
+    const made = run === learners ? undefined : savedRun(payload.id, other);
+    const next = made
+      ? journeyOf(allowedValues(controls, made.values))
+      : (savedJourney(widget, other) ?? journeyOf(allowedValues(controls, values)));
+    const at = Number.isInteger(step) ? (step as number) : bar.state().step;
+    const isSame = made === undefined && (kernel !== undefined || JSON.stringify(next) === JSON.stringify(journey));
+    if (isSame && at === bar.state().step) return;
+    following = true;
+    if (isSame) bar.stand(at);
+    else {
+      journey = next;
+      if (made) [trace, learners] = [made.trace, run];
+      panel.set(valuesOf(journey));
+      panel.only(widget.relevant?.(valuesOf(journey)));
+      begin(at);
+    }
+    following = false;
   }
 
   function change(values: ControlValues): void {
@@ -164,6 +191,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   }
 
   function shows(now: PlayerView): void {
+    if (!following) context.share?.(state());
     fork.show(journey, now.step);
     wanted?.show(now.found.goal, now.step);
     if (now.done && now.step >= now.last) asked?.show(now.found.truth);
@@ -175,6 +203,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   kernel?.begin();
   return {
     node: outer.node,
+    follow,
     repaint: own.repaint,
     dispose() {
       copy.dispose();

@@ -8,6 +8,9 @@ import { type Mounted, type PageKernel } from "../../browser/page-context";
 import { type HiddenControls } from "./hidden-controls";
 import { keepImage, savedState, saveState } from "./saved-state";
 
+/** All views of an output: JupyterLab may show one of them beside the notebook. */
+const views = new WeakMap<IRenderMime.IMimeModel, Set<Renderer>>();
+
 /** How long the learner's hand must rest before the notebook is touched, in milliseconds. */
 const rest = 400;
 
@@ -41,6 +44,7 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
     if (this.isDisposed) return;
     clearTimeout(this.saving);
     this.themes?.themeChanged.disconnect(this.onTheme, this);
+    if (this.model) views.get(this.model)?.delete(this);
     this.mounted?.dispose();
     this.mounted = undefined;
     for (const text of this.texts) text.dispose();
@@ -48,7 +52,9 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
   }
 
   private async draw(model: IRenderMime.IMimeModel): Promise<void> {
+    if (this.model && this.model !== model) views.get(this.model)?.delete(this);
     this.model = model;
+    views.set(model, (views.get(model) ?? new Set<Renderer>()).add(this));
     const payload = model.data[mimeType];
     if (payload === undefined || JSONExt.deepEqual(payload, this.payload ?? null)) return;
     this.payload = payload;
@@ -58,11 +64,17 @@ export class Renderer extends Widget implements IRenderMime.IRenderer {
     this.mounted = mount(this.node, payload as unknown as Payload, {
       saved: savedState(model),
       save: (state: ReadonlyPartialJSONObject) => this.saveSoon(state),
+      share: (state: ReadonlyPartialJSONObject) => this.share(state),
       addImage: (_id: string, png: string) => this.model && keepImage(this.model, png),
       markdown: (text: string) => this.markdown(text),
       hidden: (widget: string) => this.hidden.of(widget),
       kernel: this.kernel,
     });
+  }
+
+  /** The other views of this output go along. */
+  private share(state: ReadonlyPartialJSONObject): void {
+    for (const other of (this.model && views.get(this.model)) ?? []) if (other !== this) other.mounted?.follow(state);
   }
 
   private saveSoon(state: ReadonlyPartialJSONObject): void {
