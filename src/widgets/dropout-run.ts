@@ -12,6 +12,7 @@ import { adam } from "../nn/optimizer";
 import { momentCount, updateParameters } from "../nn/update";
 import { orderOfEpoch } from "../train/batch-order";
 import { masksOfStep } from "../train/masks";
+import { keepEvery } from "./kept-weights";
 
 /** A learner's dropout, called as the library's. */
 export type LearnerDropout = (
@@ -42,9 +43,6 @@ export function dropoutNetwork(
   return mlp({ layers: [2, width, width, 2], activation: "relu", dropout: rates, seed, precision });
 }
 
-// Above this, a network's numbers are kept with the last step of an epoch only.
-const manyParameters = 1000;
-
 /** Trains sample by sample, each with a mask of its own, beside the same network without dropout; its plan is asked for at each step. */
 export function* dropoutSteps(planNow: () => DropoutPlan): Generator<DropoutStep, void, void> {
   let plan = planNow();
@@ -59,7 +57,7 @@ export function* dropoutSteps(planNow: () => DropoutPlan): Generator<DropoutStep
       const masks = masksAt(plan, 1, step);
       const made = forward(model, one.x, masks, plan, deriveSeed(seed, "dropout", step));
       const ends = index === train.size - 1;
-      const keeps = model.parameterCount <= manyParameters || ends || step === 0;
+      const keeps = ends || step % keepEvery(plan.epochs * train.size, model.parameterCount) === 0;
       const parameters = keeps ? Array.from(model.parameters) : undefined;
       const learners = plan.dropout && learnersSide(model, one.x, plan, step);
       const loss = crossEntropy(made.outputs, one.y);

@@ -23,6 +23,7 @@ import type { LayerPass, Mlp } from "../nn/mlp";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";
 import { dropoutData, dropoutNetwork, dropoutSteps, type LearnerDropout } from "./dropout-run";
+import { olderWeights, weightsAt } from "./kept-weights";
 import type { Widget } from "./widget";
 
 const maskCount = 100;
@@ -59,8 +60,8 @@ export const dropoutWidget: Widget<DropoutStep> = {
     const { train } = dropoutData(plan.seed);
     // In float32 its maps are made by the accelerator.
     const model = dropoutNetwork(plan, "float32");
-    const known = lastKnown(trace, step);
-    if (known !== undefined) model.parameters = Float64Array.from(known);
+    const known = weightsAt(trace, step, model.parameterCount);
+    if (known !== undefined) model.parameters = Float64Array.from(known.parameters);
     const scene: DropoutScene = {
       rates: plan.rates,
       units: [plan.width, plan.width],
@@ -86,16 +87,10 @@ export const dropoutWidget: Widget<DropoutStep> = {
         dropoutLosses(trace, step, plan.epochs),
       ],
       formula: dropoutFormula(current, scene),
-      sentence: dropoutSentence(current, scene, passes, whole),
+      sentence: `${dropoutSentence(current, scene, passes, whole)}${olderWeights(known, current?.step)}`,
     };
   },
 };
-
-/** Weights at a step, or the last before it that were kept. */
-function lastKnown(trace: readonly DropoutStep[], step: number): readonly number[] | undefined {
-  for (let at = Math.min(step, trace.length - 1); at >= 0; at--) if (trace[at].parameters) return trace[at].parameters;
-  return undefined;
-}
 
 function networkFigure(model: Mlp, current: DropoutStep | undefined, scene: DropoutScene, sample: Dataset): Figure {
   const masked = scene.isTraining && current !== undefined;
@@ -113,6 +108,8 @@ function networkFigure(model: Mlp, current: DropoutStep | undefined, scene: Drop
   };
   return {
     name: "network",
+    // In fewer its units would lie on one another.
+    minWidth: 440,
     label: masked ? "The network of this step: dropped units are crossed out and have no edges" : "The whole network",
     aspect: Math.max(1.15, networkAspect(net.sizes)),
     data: [...edgeTraces(net), unitTrace(net), captionTrace(net)],

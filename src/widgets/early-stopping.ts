@@ -70,7 +70,9 @@ function planeAt(
   const parameters = trace[epoch]?.parameters;
   if (parameters !== undefined) model.parameters = Float64Array.from(parameters);
   const points = pointsOf(watchedData(plan).train);
-  return { ...modelPlane(points, modelMap(model, boxOf(points), 2, cells), name), label };
+  const plane = modelPlane(points, modelMap(model, boxOf(points), 2, cells), name);
+  const title = { text: trace[epoch] ? `${name}: epoch ${epoch}` : name, font: { size: 13 } };
+  return { ...plane, label, layout: { ...plane.layout, showlegend: false, title, margin: { t: 30 } } };
 }
 
 /** The epoch whose weights the run would end with. */

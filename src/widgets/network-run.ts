@@ -13,6 +13,7 @@ import type { ActivationName } from "../nn/dense";
 import type { TrainingOptions } from "../train/plan";
 import { training } from "../train/training";
 import type { ControlValues } from "./control";
+import { keepEvery } from "./kept-weights";
 import { readLayers } from "./layers-text";
 import { readPoints } from "./points-text";
 
@@ -92,9 +93,6 @@ export function setWeight(model: Mlp, values: ControlValues): Mlp {
   return model;
 }
 
-// Numbers that a trace keeps at most: some 40 MB.
-const budget = 5e6;
-
 /**
  * Trains. Of what is changed on the way, the learning rate and a weight are taken up by the training that goes on; anything else by a new
  * one, which begins with an epoch, from the weights as they are.
@@ -127,7 +125,7 @@ function* trainedSteps(model: Mlp, values: ControlValues, options: TrainingOptio
   const { train } = playData(values);
   const run = training(model, train, options);
   const perEpoch = Math.ceil(train.size / (values["batchSize"] as number));
-  const stride = Math.ceil(((values["epochs"] as number) * perEpoch * model.parameterCount) / budget);
+  const stride = keepEvery((values["epochs"] as number) * perEpoch, model.parameterCount);
   let weight = weightIn(values);
   for (const { step, epoch, loss, gradientNorm, ended } of run) {
     const keeps = step % stride === 0 || ended !== undefined;

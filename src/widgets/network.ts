@@ -13,7 +13,6 @@ import type { Dataset } from "../data/dataset";
 import { activationNames } from "../nn/dense";
 import type { Mlp } from "../nn/mlp";
 import { optimizerNames } from "../nn/optimizer";
-import type { ControlValues } from "./control";
 import { choice, seed, slider, text } from "./controls";
 import {
   dataNames,
@@ -25,6 +24,7 @@ import {
   playSteps,
   type PlayStep,
 } from "./network-run";
+import { olderWeights, weightsAt } from "./kept-weights";
 import type { Widget } from "./widget";
 
 const ownPoints =
@@ -79,7 +79,9 @@ export const networkWidget: Widget<PlayStep> = {
   run: (values) => playSteps(values),
   view(trace, step, values) {
     const { train, test } = playData(values);
-    const model = modelAt(trace, step, values);
+    const model = playModel(values);
+    const known = weightsAt(trace, step, model.parameterCount);
+    if (known !== undefined) model.parameters = Float64Array.from(known.parameters);
     const box = grow(boxOf(pointsOf(train)), 1.05);
     const layers = model.layers.map((_, layer) => layer);
     const edges = values["edges"] as "weights" | "gradients";
@@ -106,7 +108,7 @@ export const networkWidget: Widget<PlayStep> = {
         playgroundLosses(ended, passed, values["epochs"] as number),
         confusionFigure(counts, test.classes),
       ],
-      sentence: sentence(trace, step, model, counts, test.size),
+      sentence: `${sentence(trace, step, model, counts, test.size)}${olderWeights(known, trace[step]?.step)}`,
     };
   },
 };
@@ -123,18 +125,6 @@ function withTest(plane: Figure, test: Dataset): Figure {
     };
   });
   return { ...plane, data: [...hollow, ...plane.data] };
-}
-
-/** The network after a step, or after the last before it whose numbers were kept. */
-function modelAt(trace: readonly PlayStep[], step: number, values: ControlValues): Mlp {
-  const model = playModel(values);
-  for (let at = Math.min(step, trace.length - 1); at >= 0; at--) {
-    const { parameters } = trace[at];
-    if (parameters === undefined || parameters.length !== model.parameterCount) continue;
-    model.parameters = Float64Array.from(parameters);
-    break;
-  }
-  return model;
 }
 
 function sentence(

@@ -137,7 +137,7 @@ test("a view of a widget beside the notebook moves together with it", async () =
   await notebook.runAll();
   const cell = await notebook.cell(0);
   await cell.getByText("Before the first flower").waitFor(settled);
-  await cell.locator(".jp-OutputArea-prompt").first().click({ button: "right" });
+  await cell.getByRole("status").click({ button: "right" });
   await page.getByRole("menuitem", { name: "Create New View for Cell Output" }).click();
   const beside = page.locator(".jp-LinkedOutputView");
   await beside.getByText("Before the first flower").waitFor(settled);

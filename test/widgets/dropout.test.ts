@@ -90,9 +90,8 @@ describe("the dropout widget", () => {
     expect(opened(dropoutWidget, { ...short, [name]: value }).trace).not.toEqual(opened(dropoutWidget, short).trace);
   });
 
-  it("keeps a wide network's weights once an epoch, and draws on", () => {
-    const { trace, view } = opened(dropoutWidget, { epochs: 2, width: "64" });
-    expect(trace.filter(({ parameters }) => parameters)).toHaveLength(3);
+  it("draws a wide network too", () => {
+    const { view } = opened(dropoutWidget, { epochs: 2, width: "64" });
     expect(view(50).sentence).toMatch(/of 64 and \d+ of 64 units kept/);
   });
 });

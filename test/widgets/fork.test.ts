@@ -28,6 +28,7 @@ const forks: Readonly<
   losses: { start: {}, at: 11, other: { learningRate: 4, steps: 20 } },
   digits: { start: { epochs: 4 }, at: 1, other: { learningRate: 0.5, epochs: 3 } },
   recommend: { start: { epochs: 20 }, at: 9, other: { l2: 0.05, ratings: "you, travel: 5", epochs: 30 } },
+  generate: { start: { epochs: 10 }, at: 3, other: { epochs: 5 } },
   descent: { start: {}, at: 39, other: { learningRate: 0.3, optimizer: "adam", steps: 12 } },
   network: {
     start: { epochs: 4 },

@@ -5,8 +5,8 @@ import type { Widget } from "../../src/widgets/widget";
 import { widgets } from "../../src/widgets/widgets";
 import { opened } from "./opened";
 
-/** Pictures that go along with what they show: a slice through this very step, a cloud around this gradient, a space that training bends. */
-const follows = ["slice", "cloud", "bent"];
+/** Pictures that go along with what they show: a slice through this very step, a cloud around this gradient, a space that training bends, the very letters of a text. */
+const follows = ["slice", "cloud", "bent", "letters", "chances", "alignment"];
 
 interface Axis {
   readonly type?: string;
@@ -14,6 +14,8 @@ interface Axis {
 }
 
 const all = widgets as Readonly<Record<string, Widget>>;
+/** What would take long at its usual length. */
+const shorter: Readonly<Record<string, ControlValues>> = { translate: { examples: 100, epochs: 3 } };
 const others: readonly (readonly [string, ControlValues])[] = [
   ["losses", { picture: "predictions of values" }],
   ["losses", { picture: "three classes" }],
@@ -23,7 +25,7 @@ const others: readonly (readonly [string, ControlValues])[] = [
   ["gradientFlow", { activation: "tanh" }],
 ];
 
-test.each([...Object.keys(all).map((name) => [name, {}] as const), ...others])(
+test.each([...Object.keys(all).map((name) => [name, shorter[name] ?? {}] as const), ...others])(
   "%s, with %o, keeps its axes where they are while it is scrubbed",
   (name, moved) => {
     const { trace, view } = opened(all[name], moved);
