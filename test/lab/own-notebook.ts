@@ -83,18 +83,8 @@ export class OwnNotebook {
     const { mtimeMs } = await stat(path);
     await this.menu("File", /^Save Notebook(?! As)/);
     for (let wait = 0; wait < 200 && (await stat(path)).mtimeMs === mtimeMs; wait++) await this.page.waitForTimeout(50);
-    const { cells } = (await this.whole()) as { cells: readonly { outputs: Output[] }[] };
+    const { cells } = (await savedNotebook(this.server, this.name)) as { cells: readonly { outputs: Output[] }[] };
     return cells.map(({ outputs }) => outputs);
-  }
-
-  /** The file, once all of it is written. */
-  private async whole(): Promise<unknown> {
-    for (let wait = 0; wait < 100; wait++) {
-      const found = await savedNotebook(this.server, this.name).catch(() => undefined);
-      if (found !== undefined) return found;
-      await this.page.waitForTimeout(50);
-    }
-    return savedNotebook(this.server, this.name);
   }
 
   private async menu(menu: string, item: RegExp | string): Promise<void> {

@@ -112,7 +112,13 @@ async function stop(server: ChildProcess, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** A file of the learner's, as it stands on the disk. */
+/** A notebook of the learner's, as it stands on the disk once all of it is written. */
 export async function savedNotebook(server: LabServer, path: string): Promise<unknown> {
-  return JSON.parse(await readFile(join(server.files, path), "utf8"));
+  for (let wait = 0; ; wait++)
+    try {
+      return JSON.parse(await readFile(join(server.files, path), "utf8"));
+    } catch (error) {
+      if (wait === 100) throw error;
+      await new Promise((next) => setTimeout(next, 50));
+    }
 }
