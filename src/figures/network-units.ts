@@ -21,7 +21,7 @@ export function unitTrace(net: NetworkDrawing): PlotlyTrace {
     name: "units",
     x: units.map(({ x }) => x),
     y: units.map(({ y }) => y),
-    text: units.map(({ value, kept }) => (value === undefined || !kept || size < 22 ? "" : formatNumber(value, 2))),
+    text: units.map(({ value, kept }) => (value === undefined || !kept || size < 22 ? "" : shortNumber(value))),
     textfont: { color: "@ink", size: 10 },
     customdata: units.map(({ name, value, kept }) =>
       kept ? `${name}${value === undefined ? "" : `: ${formatNumber(value)}`}` : `${name}: dropped`,
@@ -42,4 +42,9 @@ export function unitTrace(net: NetworkDrawing): PlotlyTrace {
     },
     showlegend: false,
   };
+}
+
+// As many characters as a circle has room for; all digits are told when it is pointed at.
+function shortNumber(value: number): string {
+  return formatNumber(Math.abs(value) < 10 ? Math.round(100 * value) / 100 : value, 2);
 }
