@@ -27,7 +27,7 @@ export function withLeftRun(view: View, whole: View, now: () => View): View {
     return {
       ...figure,
       data: [
-        ...traces.map((trace) => paled(trace, traces.length === 1)),
+        ...traces.map((trace, index) => paled(trace, index === 0)),
         ...(figure.layout["showlegend"] === true ? figure.data : figure.data.map(quiet)),
       ],
       layout: { ...widened(figure.layout, left.layout), showlegend: true },
@@ -45,22 +45,22 @@ function marked(figure: Figure | undefined, as: "run" | "step"): readonly Plotly
 }
 
 /** The run that was left: the same line, grey and dashed; bars become a line too, over those that are drawn now. */
-function paled(trace: PlotlyTrace, alone: boolean): PlotlyTrace {
+function paled(trace: PlotlyTrace, isFirst: boolean): PlotlyTrace {
   const { dash } = (trace["line"] ?? {}) as { readonly dash?: string };
   const isBars = trace["type"] === "bar";
   const hasMarks = isBars || String(trace["mode"]).includes("markers");
-  const name = alone ? "other run" : `${String(trace["name"])}, other run`;
   return {
     type: "scatter",
     mode: hasMarks ? "lines+markers" : "lines",
-    name,
+    name: "other run",
     x: trace["x"],
     y: trace["y"],
     // A line that is dashed already is dotted.
     line: { color: "@muted", width: 2, dash: dash === undefined || dash === "solid" ? "longdash" : "dot" },
     ...(hasMarks && { marker: { color: "@muted", size: 5, symbol: "diamond-open" } }),
-    hovertemplate: `%{y:.4~g}<extra>${name}</extra>`,
-    showlegend: true,
+    hovertemplate: `%{y:.4~g}<extra>${String(trace["name"])}, other run</extra>`,
+    // Named once: a small picture has no room for more.
+    showlegend: isFirst,
   };
 }
 

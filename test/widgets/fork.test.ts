@@ -47,7 +47,7 @@ const forks: Readonly<
 };
 
 const left = ({ figure, beside = [] }: View): PlotlyTrace[] =>
-  [figure, ...beside].flatMap(({ data }) => data.filter(({ name }) => String(name).endsWith("other run")));
+  [figure, ...beside].flatMap(({ data }) => data.filter(({ name }) => name === "other run"));
 
 it("is tried on every widget that takes controls up, and on all of these controls", () => {
   const takenUp = Object.entries(all).flatMap(([name, { takenUp: names }]) => (names ? [[name, new Set(names)]] : []));
@@ -90,9 +90,9 @@ describe.each(Object.entries(forks))("a fork of %s", (name, { start, at, other }
     expect(seen.length).toBeGreaterThan(0);
     for (const each of seen) {
       expect(each["line"]).toMatchObject({ color: "@muted", dash: expect.stringMatching(/^(longdash|dot)$/) });
-      expect(each["showlegend"]).toBe(true);
       expect((each["x"] as unknown[]).length).toBeGreaterThan(0);
     }
+    expect(seen[0]["showlegend"]).toBe(true);
     expect(left(own)).toEqual([]);
   });
 });

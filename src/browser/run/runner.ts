@@ -27,6 +27,8 @@ export function runner(post: (message: FromRunner) => void): { receive(message: 
       return post({ type: "grown", run, length: definition.length(trace), ends: {}, done: true });
     }
     current = undefined;
+    // It leaves the accelerator's memory behind it in order.
+    made?.making.return?.();
     made = widgetRun(run, source, made);
     current = made;
     grow(made, 0);
@@ -62,6 +64,7 @@ export function runner(post: (message: FromRunner) => void): { receive(message: 
       guarded(run, () => post({ type: "view", run, step, view: own.view(step, values) }));
     },
     end() {
+      made?.making.return?.();
       current = made = undefined;
     },
   };
