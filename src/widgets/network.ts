@@ -7,7 +7,7 @@ import { boxOf, classPoints } from "../figures/plane";
 import { planeOutputs } from "../figures/plane-outputs";
 import { playgroundLosses } from "../figures/playground-losses";
 import { playgroundNetwork } from "../figures/playground-network";
-import { pointsOf } from "../figures/points";
+import { pointsOf, type Points } from "../figures/points";
 import type { Figure } from "../figures/view";
 import type { Dataset } from "../data/dataset";
 import { activationNames } from "../nn/dense";
@@ -82,7 +82,7 @@ export const networkWidget: Widget<PlayStep> = {
     const model = playModel(values);
     const known = weightsAt(trace, step, model.parameterCount);
     if (known !== undefined) model.parameters = Float64Array.from(known.parameters);
-    const box = grow(boxOf(pointsOf(train)), 1.05);
+    const box = grow(boxOf(everyPoint(train, test)), 1.05);
     const layers = model.layers.map((_, layer) => layer);
     const edges = values["edges"] as "weights" | "gradients";
     const ended = trace.flatMap(({ epoch, ended: losses }, record) => (losses ? [{ record, epoch, ...losses }] : []));
@@ -90,6 +90,7 @@ export const networkWidget: Widget<PlayStep> = {
     const counts = confusionCounts(classesSaid(model, test), Array.from(test.y.data), test.classes.length);
     const [last] = planeOutputs(model, box, planeCells, [layers.length - 1]);
     const map = mapOf(model, last, { box, columns: planeCells, rows: planeCells }, train.classes.length);
+    const plane = withTest(modelPlane(pointsOf(train), map), test);
     return {
       figure: playgroundNetwork(
         model,
@@ -101,10 +102,7 @@ export const networkWidget: Widget<PlayStep> = {
         gradientHere(model, train, values["loss"] as string),
       ),
       beside: [
-        {
-          ...withTest(modelPlane(pointsOf(train), map), test),
-          ...(values["data"] === dataNames.at(-1) && { points: "points" }),
-        },
+        values["data"] === dataNames.at(-1) ? withOwnPoints(plane) : plane,
         playgroundLosses(ended, passed, values["epochs"] as number),
         confusionFigure(counts, test.classes),
       ],
@@ -112,6 +110,11 @@ export const networkWidget: Widget<PlayStep> = {
     };
   },
 };
+
+function everyPoint(train: Dataset, test: Dataset): Points {
+  const [own, held] = [pointsOf(train), pointsOf(test)];
+  return { ...own, rows: [...own.rows, ...held.rows] };
+}
 
 /** Samples that are held out, hollow, over those to learn from. */
 function withTest(plane: Figure, test: Dataset): Figure {
@@ -125,6 +128,11 @@ function withTest(plane: Figure, test: Dataset): Figure {
     };
   });
   return { ...plane, data: [...hollow, ...plane.data] };
+}
+
+/** A plane whose points the learner moves; the classes to choose from stand above it, in place of a legend. */
+function withOwnPoints(plane: Figure): Figure {
+  return { ...plane, points: "points", layout: { ...plane.layout, showlegend: false } };
 }
 
 function sentence(

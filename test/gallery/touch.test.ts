@@ -108,7 +108,7 @@ test("own points are added with a click, moved, and taken away with Delete", asy
   const before = await count();
   const plane = page.locator(".gradwalk-Figure:has(.gradwalk-Points) .nsewdrag").first();
   const box = (await plane.boundingBox()) as { x: number; y: number; width: number; height: number };
-  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.08);
+  await page.mouse.click(box.x + box.width * 0.25, box.y + box.height * 0.08);
   await expect.poll(count, settled).toBe(before + 1);
   const last = page.locator(".gradwalk-Handle-point").last();
   await expect.poll(() => page.locator(".gradwalk-Handle-point").count(), settled).toBe(before + 1);
@@ -117,6 +117,36 @@ test("own points are added with a click, moved, and taken away with Delete", asy
   await expect.poll(count, settled).toBe(before);
   await page.context().close();
 });
+
+test.each([320, 640, 1000])(
+  "what own points are added with covers nothing of their plane %i px wide",
+  async (width) => {
+    const { page } = await gallery.open({ only: "widget network", page: { viewport: { width, height: 3000 } } });
+    await page.getByRole("combobox", { name: "Data" }).selectOption("own points");
+    const text = page.getByRole("textbox", { name: "Own points" });
+    await text.fill("-0.6 -0.5 a; -0.4 0.4 a; 0.5 0.6 setosa; 0.7 -0.3 setosa; 0 0.8 versicolor; -0.2 -0.8 versicolor");
+    await text.press("Enter");
+    const figure = page.locator(".gradwalk-Figure:has(.gradwalk-Points)");
+    const classes = figure.getByRole("group", { name: "A click adds" }).getByRole("button");
+    await expect.poll(() => classes.allTextContents(), settled).toEqual(["● a", "▲ setosa", "■ versicolor"]);
+    await expect.poll(() => figure.locator(".legend").count(), settled).toBe(0);
+    const edges = (selector: string): Promise<DOMRect> =>
+      figure
+        .locator(selector)
+        .first()
+        .evaluate((node) => node.getBoundingClientRect().toJSON() as DOMRect);
+    const [tools, drawing, frame] = [
+      await edges(".gradwalk-Points"),
+      await edges(".main-svg"),
+      await figure.boundingBox(),
+    ];
+    expect(drawing.height).toBeGreaterThanOrEqual(200);
+    expect(drawing.top).toBeGreaterThanOrEqual(tools.bottom);
+    expect(drawing.bottom).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0) + 1);
+    expect(tools.right).toBeLessThanOrEqual(drawing.right + 1);
+    await page.context().close();
+  },
+);
 
 test("a digit is drawn with a pointer, wiped out, and drawn with the keyboard alone", async () => {
   const { page, trouble } = await gallery.open({ only: "widget digits" });

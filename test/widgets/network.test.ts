@@ -25,6 +25,19 @@ describe("the network widget", () => {
     expect(trace.at(-1)?.parameters).toEqual(Array.from(history.at(29).parameters));
   });
 
+  it("shows own points that are held out as well, wherever they lie", () => {
+    const points = "-1 0 a; 0 0 a; 0.1 0.2 a; 0.2 0 a; 1 0 b; 0.5 3 b; 0.4 -2 b; 0.8 0.1 b";
+    const { values, view } = opened(networkWidget, { ...short, data: "own points", points });
+    const [plane] = view(last).beside ?? [];
+    const { range } = plane.layout["yaxis"] as { range: [number, number] };
+    expect(plane.points).toBe("points");
+    for (const half of Object.values(playData(values)))
+      for (const { x } of half) {
+        expect(x[1]).toBeGreaterThan(range[0]);
+        expect(x[1]).toBeLessThan(range[1]);
+      }
+  });
+
   it("learns the circles", () => {
     const { view } = opened(networkWidget, { learningRate: 0.03, optimizer: "adam", epochs: 60 });
     expect(view(last).sentence).toMatch(/9\d of 100 test samples right/);

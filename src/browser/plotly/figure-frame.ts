@@ -44,7 +44,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
   const scroll = element("div", { class: "gradwalk-Figure-scroll" }, wide);
   const trouble = element("p", { class: "gradwalk-Figure-trouble", hidden: true });
   const node = element("div", { class: `gradwalk-Figure ${className}` }, scroll, trouble);
-  const touch = hands && touchable(graph, wide, hands);
+  const touch = hands && touchable(graph, { over: wide, above: node }, hands);
   const slot = spaceSlot(() => {
     still.keep(graph._fullLayout?.scene?._scene);
     isOut = true;
@@ -106,7 +106,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     const { figure } = now;
     const shown = now.moving?.still ?? figure;
     const theme = worn();
-    const { clientWidth, clientHeight: height } = node;
+    const { clientWidth, clientHeight: height } = scroll;
     const width = Math.max(clientWidth, figure.minWidth ?? 0);
     wide.style.width = `${width}px`;
     scroll.tabIndex = width > clientWidth ? 0 : -1;
@@ -118,7 +118,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     const { xaxis, yaxis } = graph._fullLayout ?? {};
     if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
     quick.drew(now, theme, xaxis, yaxis);
-    touch?.lay(figure);
+    touch?.lay(figure, theme);
   }
 
   async function redraw(
@@ -158,7 +158,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     visible = now;
     if (now) void draw();
   });
-  const stopMeasuring = watchSize(node, again);
+  const stopMeasuring = watchSize(scroll, again);
   node.addEventListener("pointerenter", () => {
     isOut = false;
     void draw();

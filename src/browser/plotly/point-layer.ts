@@ -1,4 +1,5 @@
 import { classMark } from "../../figures/palette";
+import { paintColor, type Theme } from "../../figures/theme";
 import { writePoints } from "../../widgets/points-text";
 import { button, element } from "../element";
 import { followPointer, type Hands, type Plane } from "./hands";
@@ -6,7 +7,7 @@ import { classesIn, pointsIn, without, type OwnPoint } from "./point-text";
 
 /**
  * A learner's own points, laid over their figure: a click on the plane adds one, a drag moves one, Delete takes the chosen one away.
- * The text field does the same by keyboard.
+ * The text field does the same by keyboard. The choice of the class that a click adds is the figure's legend as well.
  */
 export function pointLayer(hands: Hands, control: string) {
   const marks = element("div", { class: "gradwalk-Handles", "aria-hidden": "true" });
@@ -14,6 +15,7 @@ export function pointLayer(hands: Hands, control: string) {
   const remove = button("Delete point", () => drop());
   const node = element("div", { class: "gradwalk-Points" }, adds, remove);
   let plane: Plane | undefined;
+  let theme: Theme | undefined;
   let adding: string | undefined;
   let chosen: number | undefined;
 
@@ -47,10 +49,11 @@ export function pointLayer(hands: Hands, control: string) {
     if (adding === undefined || !classes.includes(adding)) adding = classes[0];
     adds.replaceChildren(
       ...classes.map((name, index) => {
-        const own = button(`${signs[classMark(index).symbol] ?? "●"} ${name}`, () => {
+        const own = button(name, () => {
           adding = name;
           look();
         });
+        own.prepend(signOf(index));
         own.setAttribute("aria-pressed", String(name === adding));
         own.setAttribute("aria-label", `A click adds ${name}`);
         return own;
@@ -60,11 +63,19 @@ export function pointLayer(hands: Hands, control: string) {
     [...marks.children].forEach((each, index) => each.toggleAttribute("data-chosen", index === chosen));
   }
 
+  function signOf(index: number): HTMLElement {
+    const { color, symbol } = classMark(index);
+    const sign = element("span", { "aria-hidden": "true" }, `${signs[symbol] ?? "●"} `);
+    if (theme) sign.style.color = paintColor(color, theme);
+    return sign;
+  }
+
   return {
     node,
     marks,
-    lay(on: Plane): void {
+    lay(on: Plane, colors: Theme): void {
       plane = on;
+      theme = colors;
       const all = points();
       while (marks.children.length > all.length) marks.lastElementChild?.remove();
       all.forEach((point, index) => {
@@ -87,4 +98,9 @@ const signs: Readonly<Record<string, string>> = {
   square: "■",
   diamond: "◆",
   cross: "✚",
+  x: "✖",
+  star: "★",
+  pentagon: "⬟",
+  "triangle-down": "▼",
+  hexagon: "⬢",
 };

@@ -1,5 +1,6 @@
 import type { Figure } from "../../figures/view";
 import { stepOfId } from "../../figures/step-ids";
+import type { Theme } from "../../figures/theme";
 import type { ControlValue } from "../../widgets/control";
 import { cellLayer } from "./cell-layer";
 import { handleLayer } from "./handles";
@@ -23,15 +24,21 @@ export interface TouchedGraph extends HTMLElement {
   };
 }
 
+/** Where what answers to a pointer stands: over the figure, and above it where it would hide something. */
+export interface TouchPlaces {
+  readonly over: HTMLElement;
+  readonly above: HTMLElement;
+}
+
 /** Makes a figure of a widget answer to a pointer: its handles, its marks that can be picked or lead to a step, its cells, its own points. */
-export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands) {
+export function touchable(graph: TouchedGraph, { over, above }: TouchPlaces, hands: Hands) {
   const handles = handleLayer(hands);
   let points: ReturnType<typeof pointLayer> | undefined;
   let cells: ReturnType<typeof cellLayer> | undefined;
   let figure: Figure | undefined;
   let listening = false;
   let picked = false;
-  place.append(handles.node);
+  over.append(handles.node);
   graph.addEventListener("click", (event) => {
     // Plotly has told of the mark before: it is no click on the plane as well.
     if (picked) return void (picked = false);
@@ -58,7 +65,7 @@ export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands)
 
   return {
     /** Plotly has drawn it. */
-    lay(next: Figure): void {
+    lay(next: Figure, theme: Theme): void {
       figure = next;
       listen();
       const { xaxis, yaxis } = graph._fullLayout ?? {};
@@ -67,16 +74,17 @@ export function touchable(graph: TouchedGraph, place: HTMLElement, hands: Hands)
       handles.lay(next.handles ?? [], plane);
       if (next.cells && !cells) {
         cells = cellLayer(hands);
-        place.append(...cells.nodes);
+        over.append(...cells.nodes);
       }
       cells?.lay(next.cells, plane);
       if (next.points !== undefined && !points) {
         points = pointLayer(hands, next.points);
-        place.append(points.marks, points.node);
+        over.append(points.marks);
+        above.prepend(points.node);
       }
       if (points) {
         points.node.hidden = points.marks.hidden = next.points === undefined;
-        if (next.points !== undefined) points.lay(plane);
+        if (next.points !== undefined) points.lay(plane, theme);
       }
     },
     /** Plotly has forgotten its listeners with the figure. */
