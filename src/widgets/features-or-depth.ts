@@ -44,6 +44,7 @@ export const featuresOrDepthWidget: Widget<ContestEpoch> = {
     seed: seed({ label: "Seed", value: 1 }),
   },
   functions: ["feature"],
+  replaces: { feature: "features" },
   sizes: [
     { name: "epoch", ends: () => true },
     { name: "10 epochs", ends: ({ epoch }) => epoch % 10 === 9 },

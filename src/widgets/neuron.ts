@@ -52,6 +52,7 @@ export const neuronWidget: Widget<NeuronStep> = {
     data: choice(Object.keys(sets), { label: "Data" }),
   },
   functions: ["activation"],
+  replaces: { activation: "activation" },
   sizes: [{ name: "sample", ends: () => true }],
   quantities: [{ name: "samples right", of: ({ right }) => right }],
   *run(values, { activation }) {

@@ -46,6 +46,8 @@ export interface Widget<Step = unknown> {
   relevant?(values: ControlValues): readonly string[];
   /** Names of the functions that a learner may give. */
   readonly functions?: readonly string[];
+  /** The control that says nothing any more once a learner's function is given, by the function's name: a page shows there that it is theirs. */
+  readonly replaces?: Readonly<Record<string, string>>;
   /** Sizes of a step, the default first. Without it every record is a step. The last record ends a step of any size. */
   readonly sizes?: readonly StepSize<Step>[];
   readonly prediction?: Prediction<Step>;

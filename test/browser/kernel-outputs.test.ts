@@ -62,6 +62,27 @@ test("an error of the learner's function stands in place with its line, and goes
   expect(hand.alert()).toBe("");
 });
 
+test.each([
+  ["neuron", "activation", "Activation", "Data"],
+  ["featuresOrDepth", "feature", "Features added", "Data"],
+])(
+  "what the learner's function of %s stands in for is shown as theirs, and is not copied",
+  (widget, name, label, other) => {
+    const written: string[] = [];
+    vi.stubGlobal("navigator", { clipboard: { writeText: (text: string) => Promise.resolve(written.push(text)) } });
+    const own = { type: "widget", widget, id: "c", values: {}, functions: [name], trace: [] };
+    const { hand } = shown(own, new FakeKernel("ready"));
+    expect([hand.select(label).value, hand.select(label).disabled]).toEqual(["yours", true]);
+    expect(hand.select(other).disabled).toBe(false);
+    hand.press("Reset");
+    expect(hand.select(label).value).toBe("yours");
+    hand.press("Copy as code");
+    expect(written.join("")).toMatch(new RegExp(` ${name}(,| })`));
+    expect(written.join("")).not.toMatch(/activation: |features: /);
+    vi.unstubAllGlobals();
+  },
+);
+
 test("without a kernel its controls are off, and a line says why", () => {
   const { hand, page } = shown(interact, new FakeKernel("none"));
   expect(hand.slider("Rate").disabled).toBe(true);

@@ -1,7 +1,7 @@
 import type { Control, Controls, ControlValues, ControlValue } from "../../widgets/control";
 import { element } from "../element";
 import { labelOf, type Changed, type Field } from "./field";
-import { choiceField, seedField, textField, toggleField } from "./simple-fields";
+import { choiceField, seedField, textField, toggleField, yoursField } from "./simple-fields";
 import { sliderField } from "./slider-field";
 
 /** The controls of a widget, in their order. */
@@ -14,16 +14,19 @@ export interface ControlPanel {
   only(names: readonly string[] | undefined): void;
 }
 
-/** A panel that reports each change by its control's name. */
+/** A panel that reports each change by its control's name. `yours` names the controls that a learner's function stands in for. */
 export function controlPanel(
   controls: Controls,
   changed: (name: string, value: ControlValue) => void,
   hide: readonly string[] = [],
+  yours: readonly string[] = [],
 ): ControlPanel {
   const fields = new Map(
     Object.entries(controls).map(([name, control]) => [
       name,
-      fieldOf(labelOf(name, control), control, (value) => changed(name, value)),
+      yours.includes(name)
+        ? yoursField(labelOf(name, control))
+        : fieldOf(labelOf(name, control), control, (value) => changed(name, value)),
     ]),
   );
   return {

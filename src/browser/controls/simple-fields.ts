@@ -14,6 +14,12 @@ export function choiceField(label: string, { options }: Choice, changed: Changed
   return labelled(label, "choice", select, (value) => (select.value = value as string));
 }
 
+/** In place of a control: what it chose among is the learner's own function now. */
+export function yoursField(label: string): Field {
+  const select = element("select", { id: freshId(), disabled: true }, element("option", {}, "yours"));
+  return { ...labelled(label, "choice", select, () => undefined), enable: () => undefined };
+}
+
 /** On or off. */
 export function toggleField(label: string, changed: Changed): Field {
   const box = element("input", { type: "checkbox", id: freshId() });

@@ -23,8 +23,9 @@ import { runToSave, savedRun } from "./saved-run";
 /** A widget: its controls, its stage, its scrubber. */
 export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   const widget = widgetNamed(payload.widget);
-  const { controls, sizes = [], viewControls = [] } = widget;
+  const { controls, sizes = [], viewControls = [], replaces = {} } = widget;
   const { functions = [], goal, hide = [] } = payload;
+  const yours = functions.flatMap((name) => replaces[name] ?? []);
   const { saved } = context;
   const start: PlayerState = { step: payload.step ?? -1, ...(payload.size !== undefined && { size: payload.size }) };
   const first = journeyOf(allowedValues(controls, payload.values));
@@ -45,10 +46,12 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
     },
     go: (step) => bar.stand(step),
   });
-  const panel = controlPanel(controls, (name, value) => change({ [name]: value }), [
-    ...hide,
-    ...(context.hidden?.(payload.widget) ?? []),
-  ]);
+  const panel = controlPanel(
+    controls,
+    (name, value) => change({ [name]: value }),
+    [...hide, ...(context.hidden?.(payload.widget) ?? [])],
+    yours,
+  );
   const bar = player({
     from: -1,
     sizes: sizes.map(({ name }) => name),
@@ -82,7 +85,8 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
   });
   const copy = copyButton(() => {
     const { step, size } = bar.state();
-    return widgetCode(payload.widget, valuesOf(journey), {
+    const chosen = Object.entries(valuesOf(journey)).filter(([name]) => !yours.includes(name));
+    return widgetCode(payload.widget, Object.fromEntries(chosen), {
       functions,
       step,
       hide,
