@@ -84,7 +84,7 @@ const rules: Rules = {
 
 /** A model with embeddings drawn from `seed` and no biases yet. Throws RangeError or TypeError for a bad option. */
 export function recommender(options: RecommenderOptions): Recommender {
-  checkOptions("recommender", options, rules);
+  checkOptions("recommender", options, rules, "{ users: 100, items: 40 }");
   for (const name of ["users", "items"] as const) checkValue("recommender", name, options[name], count);
   return new Recommender(options);
 }

@@ -37,7 +37,12 @@ const classesRule: Rule = {
  */
 export function csv(text: string, options: CsvOptions): Dataset {
   checkValue("csv", "the text", text, nameRule);
-  checkOptions("csv", options, { target: nameRule, classes: classesRule, features: anything, name: nameRule });
+  checkOptions(
+    "csv",
+    options,
+    { target: nameRule, classes: classesRule, features: anything, name: nameRule },
+    '{ target: "price" }',
+  );
   checkValue("csv", "target", options.target, nameRule);
   const separator = separatorOf(text);
   const table = readTable(text, separator);

@@ -1,5 +1,5 @@
 import { readNested, type Numbers } from "../engine/nested";
-import { checkOptions, describe } from "../engine/options";
+import { checkOptions, describe, type Rules } from "../engine/options";
 import { anything } from "../engine/rules";
 import { shapeText } from "../engine/shape";
 import { Tensor, tensorFrom } from "../engine/tensor";
@@ -109,12 +109,14 @@ export interface DatasetOptions {
   readonly name?: string;
 }
 
+const rules: Rules = { x: anything, y: anything, classes: anything, features: anything, name: anything };
+
 /**
  * A data set of your own numbers. Throws TypeError for a wrong kind, RangeError when rows differ in length, numbers are not finite, or a
  * class index has no name.
  */
 export function dataset(options: DatasetOptions): Dataset {
-  checkOptions("dataset", options, { x: anything, y: anything, classes: anything, features: anything, name: anything });
+  checkOptions("dataset", options, rules, "{ x: [[0, 0], [0, 1]], y: [0, 1] }");
   const x = read("x", options.x, 2, "a row of features for each sample, [size, features]");
   const y = read("y", options.y, 1, "a class index or a value for each sample, [size]");
   const [size, width] = x.shape;

@@ -29,7 +29,7 @@ const rules: Rules = { validation: fraction, test: fraction, seed: seedRule };
  */
 export function split(data: Dataset, options: SplitOptions): Split {
   checkIsDataset("split", data);
-  checkOptions("split", options, rules);
+  checkOptions("split", options, rules, "{ validation: 0.2 }");
   const { validation = 0, test = 0, seed = 1 } = options;
   if (validation + test === 0)
     throw new RangeError(

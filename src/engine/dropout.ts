@@ -42,7 +42,7 @@ const rules: Rules = {
 export function dropout(x: Tensor, options: DropoutOptions = {}): Tensor {
   if (!(x instanceof Tensor))
     throw new TypeError(`dropout: expected a tensor; got ${describe(x)} — make one with tensor()`);
-  checkOptions("dropout", options, rules);
+  checkOptions("dropout", options, rules, "{ rate: 0.5, random: random(1) }");
   const { rate = 0.5, random, mask, training = true } = options;
   if (!training || (rate === 0 && mask === undefined)) return x;
   const kept = mask === undefined ? drawMask(x.shape, rate, random) : readMask(x.shape, mask);
@@ -68,7 +68,7 @@ const lengthRule: Rule = {
 
 /** A mask of 1 (kept) and 0 (dropped with probability `rate`), the same for the same seed. Throws for a bad option. */
 export function dropoutMask(options: DropoutMaskOptions): Tensor {
-  checkOptions("dropoutMask", options, { shape: lengthRule, rate: fraction, seed: seedRule });
+  checkOptions("dropoutMask", options, { shape: lengthRule, rate: fraction, seed: seedRule }, "{ shape: [8, 16] }");
   checkValue("dropoutMask", "shape", options.shape, lengthRule);
   const { shape, rate = 0.5, seed = 1 } = options;
   return tensorFrom(drawMask(shape, rate, { uniform: uniformStream(seed) }), [...shape]);

@@ -17,11 +17,12 @@ export type Rules = Readonly<Record<string, Rule>>;
 
 /**
  * Checks an options object at the call: every name is known, every value that was given keeps its rule. An option that is
- * `undefined` was not given. Throws TypeError for a wrong kind, RangeError for an unknown name or a value out of range.
+ * `undefined` was not given. `example` is a call's options that are right, for a function that needs some. Throws TypeError for a wrong
+ * kind, RangeError for an unknown name or a value out of range.
  */
-export function checkOptions(who: string, options: unknown, rules: Rules): void {
+export function checkOptions(who: string, options: unknown, rules: Rules, example = "{}"): void {
   if (typeof options !== "object" || options === null || Array.isArray(options))
-    throw new TypeError(`${who}: expected an object of options; got ${describe(options)} — for example {}`);
+    throw new TypeError(`${who}: expected an object of options; got ${describe(options)} — for example ${example}`);
   const known = Object.keys(rules);
   for (const [name, value] of Object.entries(options)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;

@@ -49,7 +49,7 @@ const rules: Rules = {
 
 /** Checks the options of `mlp`. */
 export function planMlp(options: MlpOptions): MlpPlan {
-  checkOptions("mlp", options, rules);
+  checkOptions("mlp", options, rules, "{ layers: [2, 8, 2] }");
   const {
     layers,
     activation = "tanh",

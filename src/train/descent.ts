@@ -75,7 +75,7 @@ function checkedSteps(who: string, surface: unknown, options: DescentOptions): G
     throw new TypeError(
       `${who}: expected a function of the point; got ${describe(surface)} — for example ([x]) => x.mul(x)`,
     );
-  checkOptions(who, options, rules);
+  checkOptions(who, options, rules, "{ start: [-5, -2] }");
   const start: unknown = options.start;
   if (!Array.isArray(start) || start.some((value) => typeof value !== "number"))
     throw new TypeError(
