@@ -196,6 +196,8 @@ test("a cell of the table is rated with a press, and by keyboard", async () => {
   const own = page.getByRole("textbox", { name: "Your ratings" });
   const table = page.getByRole("application", { name: /^The table of ratings/ });
   await table.waitFor(settled);
+  // Before all of it is drawn it may still move.
+  await expect.poll(() => page.locator("[aria-busy=true]").count(), settled).toBe(0);
   const box = (await table.boundingBox()) as { x: number; y: number; width: number; height: number };
   await page.mouse.click(box.x + box.width - 8, box.y + 8);
   await expect.poll(() => own.inputValue(), settled).toBe("you, fantasy: 5");
