@@ -1,12 +1,10 @@
 import { arrow, axis } from "./axis";
 import type { BatchStep, GradientCloud } from "./batch-step";
-import { contourTrace } from "./contour-lines";
 import { pathTraces } from "./contour-figure";
 import { dots } from "./dots";
-import { heatOf, type Grid } from "./grid";
+import type { Grid } from "./grid";
 import type { Point } from "./half-plane";
-import { heightsOf } from "./heights";
-import { formatNumber } from "./number";
+import { relief } from "./relief";
 import { atSteps } from "./step-ids";
 import type { Figure } from "./view";
 
@@ -18,7 +16,7 @@ export function batchContour(
   learningRate: number,
   now: BatchStep | undefined,
 ): Figure {
-  const heights = heightsOf(grid, 14);
+  const { heat, lines } = relief(grid, 14, 0.5, (height) => `loss ${height}`);
   const [x, y] = now?.point ?? path[path.length - 1];
   const led = (gradient: Point): Point => [x - learningRate * gradient[0], y - learningRate * gradient[1]];
   const ends = cloud.gradients.map(led);
@@ -26,17 +24,9 @@ export function batchContour(
     name: "contour",
     label: "The loss over both weights from above, the path of the updates, and where other batches would lead",
     aspect: 1.05,
-    heat: heatOf(
-      { ...grid, values: Array.from(grid.values, heights.place) },
-      { range: [0, 1], scale: "sequential", opacity: 0.5 },
-    ),
+    heat,
     data: [
-      contourTrace(grid, heights.levels, {
-        name: "heights",
-        color: "@muted/55",
-        width: 1,
-        say: (level) => `loss ${formatNumber(level, 3)}`,
-      }),
+      lines,
       dots("where other batches lead", ends, "@class1", 4, 0.55),
       ...pathTraces(path).map((trace) =>
         atSteps(

@@ -1,33 +1,21 @@
 import { arrow, axis } from "./axis";
-import { contourTrace } from "./contour-lines";
-import { heatOf } from "./grid";
 import type { Point } from "./half-plane";
-import { heightsOf } from "./heights";
-import { formatNumber } from "./number";
 import { ofRun } from "./left-run";
+import { relief } from "./relief";
 import type { SurfaceTrace } from "./surface-grid";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "./view";
 
 /** A surface from above: painted, with lines of equal height, and a path over it up to a step. */
 export function contourFigure(trace: SurfaceTrace, step: number): Figure {
   const { grid, names, path } = trace;
-  const heights = heightsOf(grid, 14);
+  const { heat, lines } = relief(grid, 14, 0.55, (height) => `height ${height}`);
   const points = (path?.points ?? []).slice(0, step + 1) as Point[];
-  const painted = { ...grid, values: grid.values.map(heights.place) };
   return {
     name: "contour",
     label: `Heights over ${names.join(" and ")}, from above`,
     aspect: 1.15,
-    heat: heatOf(painted, { range: [0, 1], scale: "sequential", opacity: 0.55 }),
-    data: [
-      contourTrace(grid, heights.levels, {
-        name: "heights",
-        color: "@muted/55",
-        width: 1,
-        say: (level) => `height ${formatNumber(level, 3)}`,
-      }),
-      ...pathTraces(points),
-    ],
+    heat,
+    data: [lines, ...pathTraces(points)],
     layout: {
       xaxis: axis(names[0], { range: [...grid.box.x] }),
       yaxis: axis(names[1], { range: [...grid.box.y] }),

@@ -1,11 +1,10 @@
 import { arrow, axis, note } from "./axis";
-import { contourTrace } from "./contour-lines";
 import { pathTraces } from "./contour-figure";
 import { besideEachOther, pathOf, type DescentPart, type DescentScene } from "./descent-step";
-import { heatOf, type Grid } from "./grid";
+import type { Grid } from "./grid";
 import type { Point } from "./half-plane";
-import { heightsOf } from "./heights";
 import { formatNumber } from "./number";
+import { relief } from "./relief";
 import { atSteps } from "./step-ids";
 import type { Figure, PlotlyLayout } from "./view";
 
@@ -17,24 +16,16 @@ export function descentContour(
   scene: DescentScene,
   recordAt: (step: number) => number,
 ): Figure {
-  const heights = heightsOf(grid, 14);
+  const { heat, lines } = relief(grid, 14, 0.5, (height) => `loss ${height}`);
   const path = pathOf(trace, at, scene.start);
   const current = trace[at];
   return {
     name: "contour",
     label: `The loss over ${scene.names.join(" and ")} from above, with the path of the descent`,
     aspect: 1.05,
-    heat: heatOf(
-      { ...grid, values: grid.values.map(heights.place) },
-      { range: [0, 1], scale: "sequential", opacity: 0.5 },
-    ),
+    heat,
     data: [
-      contourTrace(grid, heights.levels, {
-        name: "heights",
-        color: "@muted/55",
-        width: 1,
-        say: (level) => `loss ${formatNumber(level, 3)}`,
-      }),
+      lines,
       ...pathTraces(path).map((trace) =>
         atSteps(
           trace,

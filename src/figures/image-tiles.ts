@@ -58,6 +58,33 @@ export function tileLayout(tiles: Pick<ImageTiles, "images" | "columns">): Plotl
   };
 }
 
+/** The same with square tiles, and a line of text above them, wherever Plotly would put it or from the left. */
+export function titledTileLayout(
+  tiles: Pick<ImageTiles, "images" | "columns">,
+  text: string,
+  where: { readonly xanchor?: "left" } = {},
+): PlotlyLayout {
+  const layout = tileLayout(tiles);
+  return {
+    ...layout,
+    xaxis: { ...(layout["xaxis"] as object), scaleanchor: "y", constrain: "domain" },
+    yaxis: { ...(layout["yaxis"] as object), constrain: "domain" },
+    annotations: [
+      {
+        x: 0,
+        y: 1,
+        xref: "paper",
+        yref: "paper",
+        ...where,
+        yanchor: "bottom",
+        text,
+        showarrow: false,
+        font: { color: "@muted", size: 11 },
+      },
+    ],
+  };
+}
+
 /** Marks that nobody sees, one a tile, for what a pointer is told there. */
 export function tileHover(columns: number, words: readonly string[]): PlotlyTrace {
   return {

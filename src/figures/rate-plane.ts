@@ -1,10 +1,9 @@
 import { axis } from "./axis";
 import { pathTraces } from "./contour-figure";
-import { contourTrace } from "./contour-lines";
-import { gridOf, heatOf } from "./grid";
+import { gridOf } from "./grid";
 import type { Box, Point } from "./half-plane";
-import { heightsOf } from "./heights";
 import { formatNumber } from "./number";
+import { relief } from "./relief";
 import type { Figure } from "./view";
 
 /**
@@ -18,23 +17,12 @@ export function ratePlane(curvatures: Point, start: Point, path: readonly Point[
   const [left, right] = [-0.5 * start[1], 1.4 * start[1]].sort((a, b) => a - b);
   const box: Box = { x: left < right ? [left, right] : [-1, 1], y: [-far, far] };
   const grid = gridOf(box, 48, 48, (x, y) => 0.5 * (flat * x * x + steep * y * y));
-  const heights = heightsOf(grid, 12);
+  const { heat, lines } = relief(grid, 12, 0.5, (height) => `${height} above the bottom`);
   return {
     name: "plane",
     label: "The loss over its steepest and a flat direction, with the path of the run",
-    heat: heatOf(
-      { ...grid, values: grid.values.map(heights.place) },
-      { range: [0, 1], scale: "sequential", opacity: 0.5 },
-    ),
-    data: [
-      contourTrace(grid, heights.levels, {
-        name: "heights",
-        color: "@muted/55",
-        width: 1,
-        say: (level) => `${formatNumber(level, 3)} above the bottom`,
-      }),
-      ...pathTraces(path.map(([a, b]): Point => [b, a])),
-    ],
+    heat,
+    data: [lines, ...pathTraces(path.map(([a, b]): Point => [b, a]))],
     layout: {
       xaxis: axis(`a flat direction, λ ${formatNumber(flat, 3)}`, { range: [...box.x] }),
       yaxis: axis(`the steepest, λ ${formatNumber(steep, 3)}`, { range: [...box.y] }),

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from "./number";
-import { tileHeat, tileHover, tileLayout, tileReach, tileRows, type ImageTiles } from "./image-tiles";
+import { tileHeat, tileHover, tileReach, tileRows, titledTileLayout, type ImageTiles } from "./image-tiles";
 import type { Figure, PlotlyTrace } from "./view";
 
 /** What each unit looks for: its weights as an image, and below it a bar as long as its answer to what is shown now. */
@@ -10,7 +10,6 @@ export function weightImages(
 ): Figure {
   const columns = images.length <= 10 ? 5 : images.length <= 32 ? 8 : 11;
   const tiles: ImageTiles = { images: images.map(toOne), side: 8, columns, range: [-1, 1], scale: "diverging" };
-  const layout = tileLayout(tiles);
   return {
     name: "weights",
     label: `What each ${unit} sees: its weights as an image of 8 by 8, and a bar for its answer to the drawing`,
@@ -23,23 +22,7 @@ export function weightImages(
         answers.map((answer, index) => `${unit} ${index}: ${formatNumber(answer, 3)} for the drawing`),
       ),
     ],
-    layout: {
-      ...layout,
-      xaxis: { ...(layout["xaxis"] as object), scaleanchor: "y", constrain: "domain" },
-      yaxis: { ...(layout["yaxis"] as object), constrain: "domain" },
-      annotations: [
-        {
-          x: 0,
-          y: 1,
-          xref: "paper",
-          yref: "paper",
-          yanchor: "bottom",
-          text: `what each of ${formatCount(images.length, unit)} sees`,
-          showarrow: false,
-          font: { color: "@muted", size: 11 },
-        },
-      ],
-    },
+    layout: titledTileLayout(tiles, `what each of ${formatCount(images.length, unit)} sees`),
   };
 }
 

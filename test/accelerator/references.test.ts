@@ -1,40 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { accelerator } from "../../src/accelerator";
-import type { ActivationName, LossName } from "../../src/nn/dense";
-import { optimizerOf, type Optimizer } from "../../src/nn/optimizer";
-import { cosine, step } from "../../src/nn/schedule";
-import { expectClose, referenceCases, tolerances } from "../references/cases";
+import { optimizerOf } from "../../src/nn/optimizer";
+import { expectClose, tolerances } from "../references/cases";
+import { combinations, schedules } from "../references/combinations";
 
-interface Combination {
-  readonly name: string;
-  readonly model: {
-    readonly layers: readonly number[];
-    readonly activation: ActivationName;
-    readonly output: ActivationName;
-    readonly precision: "float32" | "float64";
-  };
-  readonly optimizer: Optimizer;
-  readonly options: {
-    readonly learningRate: number;
-    readonly epochs: number;
-    readonly batchSize: number;
-    readonly loss: LossName;
-    readonly l1: number;
-    readonly l2: number;
-  };
-  readonly schedule: "step" | "cosine" | null;
-  readonly classes: number;
-  readonly x: readonly (readonly number[])[];
-  readonly y: readonly number[];
-  readonly start: readonly number[];
-  readonly losses: readonly number[];
-  readonly gradientNorms: readonly number[];
-  readonly end: readonly number[];
-  readonly finalLoss: number;
-}
-
-const schedules = { step: step({ every: 2, factor: 0.3 }), cosine: cosine() };
-const cases = referenceCases<Combination>("combinations").filter(({ model }) => model.precision === "float32");
+const cases = combinations.filter(({ model }) => model.precision === "float32");
 
 describe("the accelerator's trainings are PyTorch's, in float32", () => {
   it.each(cases)("$name", (each) => {

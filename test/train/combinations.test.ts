@@ -1,43 +1,12 @@
 import { describe, it } from "vitest";
 import { dataset } from "../../src/data/dataset";
 import { mlp } from "../../src/nn/mlp";
-import type { Optimizer } from "../../src/nn/optimizer";
-import { cosine, step } from "../../src/nn/schedule";
 import { fit } from "../../src/train/training";
-import { expectClose, referenceCases, tolerances, type Precision } from "../references/cases";
-
-interface Combination {
-  readonly name: string;
-  readonly model: {
-    readonly layers: readonly number[];
-    readonly activation: string;
-    readonly output: string;
-    readonly precision: Precision;
-  };
-  readonly optimizer: Optimizer;
-  readonly options: {
-    readonly learningRate: number;
-    readonly epochs: number;
-    readonly batchSize: number;
-    readonly loss: string;
-    readonly l1: number;
-    readonly l2: number;
-  };
-  readonly schedule: "step" | "cosine" | null;
-  readonly classes: number;
-  readonly x: readonly (readonly number[])[];
-  readonly y: readonly number[];
-  readonly start: readonly number[];
-  readonly losses: readonly number[];
-  readonly gradientNorms: readonly number[];
-  readonly end: readonly number[];
-  readonly finalLoss: number;
-}
-
-const schedules = { step: step({ every: 2, factor: 0.3 }), cosine: cosine() };
+import { expectClose, tolerances } from "../references/cases";
+import { combinations, schedules } from "../references/combinations";
 
 describe("every kind of training is PyTorch's", () => {
-  it.each(referenceCases<Combination>("combinations"))("$name", (each) => {
+  it.each(combinations)("$name", (each) => {
     const model = mlp(each.model);
     model.parameters = Float64Array.from(each.start);
     const classes = Array.from({ length: each.classes }, (_, index) => `class ${index}`);
