@@ -23,6 +23,12 @@ export interface GraphEdge {
   readonly wrong?: boolean;
 }
 
+/** All that a run writes, at any of its steps: there is room for the widest at every step, so that nothing moves. */
+export interface GraphTexts {
+  readonly onCards: readonly string[];
+  readonly alongEdges: readonly string[];
+}
+
 const looks = {
   waiting: { bordercolor: "@grid", borderwidth: 1 },
   known: { bordercolor: "@muted", borderwidth: 1 },
@@ -31,7 +37,12 @@ const looks = {
 } as const;
 
 /** A computation from left to right: cards, and edges that say what passes along them. */
-export function graphFigure(cards: readonly GraphCard[], edges: readonly GraphEdge[], label: string): Figure {
+export function graphFigure(
+  cards: readonly GraphCard[],
+  edges: readonly GraphEdge[],
+  label: string,
+  texts: GraphTexts,
+): Figure {
   const layout = layOutGraph(cards);
   const { places } = layout;
   const [, right] = extent(places.map(([x]) => x));
@@ -43,8 +54,7 @@ export function graphFigure(cards: readonly GraphCard[], edges: readonly GraphEd
     name: "graph",
     label,
     aspect: Math.min(3, Math.max(0.8, ((right + 1) * 1.45) / rows)),
-    // A card, and beside it what goes along an edge.
-    minWidth: 134 * (right + 1),
+    minWidth: Math.ceil(Math.max(134 * (right + 1), columnFor(texts) * (right + 2 * beyond) + 2 * margin)),
     data: [
       edgeTrace(flowing("none"), layout, { color: "@muted", width: 1 }),
       edgeTrace(flowing("forwards"), layout, { color: "@ink", width: 2 }),
@@ -52,12 +62,23 @@ export function graphFigure(cards: readonly GraphCard[], edges: readonly GraphEd
       leafTrace(cards, places),
     ],
     layout: {
-      xaxis: { visible: false, range: [-0.45, right + 0.45] },
+      xaxis: { visible: false, range: [-beyond, right + beyond] },
       yaxis: { visible: false, range: [bottom - 0.6, top + 0.6] },
-      margin: { l: 4, r: 4, t: 4, b: 4 },
+      margin: { l: margin, r: margin, t: 4, b: 4 },
       annotations: [...edges.flatMap((edge) => edgeNote(edge, layout)), ...cards.map((card) => cardNote(card, places))],
     },
   };
+}
+
+// Columns that the picture goes on for on either side of the outer ones, and pixels around it.
+const beyond = 0.45;
+const margin = 4;
+
+// The middle of an edge lies half a column from the middles of its cards. Pixels a character as measured, at 12 and 11 px in a wide font;
+// a card has 8 of padding and border on either side, and 2 of air.
+function columnFor({ onCards, alongEdges }: GraphTexts): number {
+  const longest = (texts: readonly string[]): number => texts.reduce((most, { length }) => Math.max(most, length), 0);
+  return 6.7 * longest(onCards) + 16 + 6.9 * longest(alongEdges) + 4;
 }
 
 function edgeTrace(

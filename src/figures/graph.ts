@@ -117,7 +117,10 @@ function graphView({ nodes }: GraphTrace, step: number): View {
     })),
   );
   return {
-    figure: graphFigure(cards, edges, "The computation as a graph, values forward and gradients back"),
+    figure: graphFigure(cards, edges, "The computation as a graph, values forward and gradients back", {
+      onCards: nodes.flatMap(({ title, value, gradient }) => [title, value, `grad ${gradient}`]),
+      alongEdges: nodes.flatMap((node) => node.operands.flatMap((_, which) => factors(node, which))),
+    }),
     formula: formulaOf(nodes, now, back),
     sentence: sentence(nodes, now, back, whole),
   };

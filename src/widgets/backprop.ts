@@ -1,7 +1,7 @@
 import type { BackpropNode } from "../engine/backprop";
 import { checkName } from "../engine/options";
 import { alike, backpropFormula, backpropSentence, type Nudge, type PassedNode } from "../figures/backprop-words";
-import { graphFigure, type GraphCard, type GraphEdge } from "../figures/graph-figure";
+import { graphFigure, type GraphCard, type GraphEdge, type GraphTexts } from "../figures/graph-figure";
 import { titleOf } from "../figures/graph";
 import { nudgeFigure } from "../figures/nudge";
 import { formatNumber } from "../figures/number";
@@ -44,7 +44,7 @@ export const backpropWidget: Widget<BackpropStep> = {
     const expression = expressionOf(values);
     const nodes = nodesOf(expression);
     const current = trace[step];
-    const passed = new Map(trace.slice(0, step + 1).map((each) => [`${each.phase} ${each.node}`, each]));
+    const passed = passedIn(trace.slice(0, step + 1));
     const whole = (id: number): boolean => isWhole(nodes, id, passed);
     const gradientOf = (id: number): number => current?.gradients[id] ?? (id === nodes.length - 1 ? 1 : 0);
     const wrong = (id: number): boolean => whole(id) && !alike(gradientOf(id), nodes[id].gradient as number);
@@ -84,6 +84,7 @@ export const backpropWidget: Widget<BackpropStep> = {
           cards,
           edgesOf(nodes, current, passed),
           "The computation as a graph, values forward and gradients back",
+          textsOf(nodes, trace),
         ),
         pick: "nudged",
       },
@@ -101,6 +102,22 @@ export const backpropWidget: Widget<BackpropStep> = {
 };
 
 type Passed = ReadonlyMap<string, BackpropStep>;
+
+function passedIn(steps: readonly BackpropStep[]): Passed {
+  return new Map(steps.map((each) => [`${each.phase} ${each.node}`, each]));
+}
+
+function textsOf(nodes: readonly BackpropNode[], trace: readonly BackpropStep[]): GraphTexts {
+  const last = trace[trace.length - 1];
+  return {
+    onCards: nodes.flatMap((each) => [
+      titleOf(each),
+      formatNumber(each.value as number),
+      `grad ${formatNumber(last?.gradients[each.id] ?? (each.gradient as number))}`,
+    ]),
+    alongEdges: edgesOf(nodes, undefined, passedIn(trace)).flatMap(({ lines }) => lines),
+  };
+}
 
 /** Whether all that was made of a node has sent its part. */
 function isWhole(nodes: readonly BackpropNode[], id: number, passed: Passed): boolean {
