@@ -1,5 +1,7 @@
+import { attendExercise } from "./applying-networks/attend";
 import { matchExercise } from "./applying-networks/match";
 import { nearestExercise } from "./applying-networks/nearest";
+import { withTemperatureExercise } from "./applying-networks/with-temperature";
 import { batchesExercise } from "./batched-gradient-descent/batches";
 import { countUpdatesExercise } from "./batched-gradient-descent/count-updates";
 import { spreadExercise } from "./batched-gradient-descent/spread";
@@ -79,6 +81,8 @@ export const exercises = {
   dropoutGradient: dropoutGradientExercise.check,
   nearest: nearestExercise.check,
   match: matchExercise.check,
+  attend: attendExercise.check,
+  withTemperature: withTemperatureExercise.check,
   countWaits: countWaitsExercise.check,
   stopEarly: stopEarlyExercise.check,
   keepBest: keepBestExercise.check,
