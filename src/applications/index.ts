@@ -13,6 +13,6 @@ export { editDistance, nearestTranslation } from "./nearest-phrases";
 export type { NearestOptions } from "./nearest-phrases";
 export { Alphabet } from "./alphabet";
 export { atTemperature, drawFrom } from "./temperature";
-export { bigrams, nameLetters, nextLetters, writeName } from "./letters";
+export { bigrams, lettersSeen, nameLetters, nextLetters, writeName } from "./letters";
 export type { Bigrams, NextLettersOptions, WriteNameOptions, WrittenName } from "./letters";
 export { asItsOwnTarget, autoencoder, flatPlaneError, fromPlane, toPlane } from "./autoencoder";

@@ -98,12 +98,22 @@ export class Translator {
       this.room,
     );
     const [{ length }] = texts;
-    const rows = texts.flatMap((text) =>
-      text.flatMap((_, at) =>
-        Array.from({ length: window }, (_, place) => place * this.sources.size + (text[at + place - reach] ?? 0)),
-      ),
+    // The same few windows come again and again: each is added up once.
+    const windows = new Map<string, number>();
+    const rows: number[] = [];
+    const places = texts.flatMap((text) =>
+      text.map((_, at) => {
+        const seen = Array.from({ length: window }, (__, place) => text[at + place - reach] ?? 0);
+        const key = seen.join(" ");
+        const known = windows.get(key);
+        if (known !== undefined) return known;
+        rows.push(...seen.map((letter, place) => place * this.sources.size + letter));
+        windows.set(key, windows.size);
+        return windows.size - 1;
+      }),
     );
-    return near.rows(rows).reshape([texts.length, length, window, this.units]).sum(2).add(nearBias).tanh();
+    const meanings = near.rows(rows).reshape([windows.size, window, this.units]).sum(1).add(nearBias).tanh();
+    return meanings.rows(places).reshape([texts.length, length, this.units]);
   }
 
   /** Before the first letter is written: nothing in the state, and a glance at the whole of each source, the mean of its letters. */

@@ -5,7 +5,7 @@ import { trainTranslator } from "../applications/translator-training";
 import type { ControlValues } from "./control";
 
 export const mostEpochs = 30;
-export const heldOut = 150;
+export const heldOut = 100;
 const batchSize = 20;
 // Short enough that a page stays awake between two records.
 const batchesOfRecord = 8;
