@@ -63,8 +63,7 @@ export const attendExercise = functionExercise<Inputs>({
         "The scores are divided by the root of their length, as in a transformer. It works too, but our translator does without: leave it out.",
     },
     {
-      wrong: (_, letters) =>
-        shares(letters.map((letter) => Math.exp(letter.reduce((sum, each) => sum + each, 0)))),
+      wrong: (_, letters) => shares(letters.map((letter) => Math.exp(letter.reduce((sum, each) => sum + each, 0)))),
       message: "The question is not used. Multiply each letter's numbers with those of the question, and add up.",
     },
     {
