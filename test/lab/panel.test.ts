@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Browser, type Locator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./chromium";
-import { LessonPage } from "./lesson-page";
-import { type LabServer, startServer } from "./server";
+import { type Locator } from "playwright-core";
+import { expect, test } from "vitest";
+import { lessonLab } from "./lesson-lab";
 
 interface Listed {
   readonly title: string;
@@ -15,22 +13,11 @@ interface Listed {
 const built = join(resolve(__dirname, "../.."), "lib", "lab", "lessons", "assets", "catalogue.json");
 const lessons = JSON.parse(readFileSync(built, "utf8")) as readonly Listed[];
 
-let server: LabServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ "gradwalk:lessons": { openAtStart: true } }), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
+const lab = lessonLab();
 const settled = { timeout: 60_000 };
 
 test("JupyterLab that is told so starts on the outline: every lesson with its minutes, its goals and its progress in words", async () => {
-  const { page, panel, trouble } = await LessonPage.open(browser, server);
+  const { page, panel, trouble } = await lab.open();
   const button = ({ title }: Listed): Locator => panel.getByRole("button", { name: title, exact: true });
   for (const lesson of lessons) {
     await button(lesson).waitFor(settled);
@@ -44,7 +31,7 @@ test("JupyterLab that is told so starts on the outline: every lesson with its mi
 });
 
 test("by keyboard: from lesson to lesson with the arrows, to its goals with Tab, and a lesson is begun and started over", async () => {
-  const { page, panel, trouble } = await LessonPage.open(browser, server);
+  const { page, panel, trouble } = await lab.open();
   const focused = (): Promise<string> =>
     page.evaluate(
       () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",

@@ -1,21 +1,8 @@
-import { type Browser, type Locator, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./chromium";
-import { LessonPage } from "./lesson-page";
-import { type LabServer, startServer } from "./server";
+import { type Locator, type Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { lessonLab } from "./lesson-lab";
 
-let server: LabServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ "gradwalk:lessons": { openAtStart: true } }), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
+const lab = lessonLab();
 const settled = { timeout: 60_000 };
 const stops = ["The lessons", "The toolbar", "A cell", "A check", "A picture with its scrubber"];
 const dialog = (page: Page): Locator => page.getByRole("dialog");
@@ -29,7 +16,7 @@ async function outside(card: Locator, width: number): Promise<number> {
 }
 
 test("the tour leads by keyboard from the panel to the scrubber, and the focus comes back", async () => {
-  const lesson = await LessonPage.open(browser, server);
+  const lesson = await lab.open();
   const { page, panel } = lesson;
   await panel.getByRole("button", { name: "Show me around" }).focus();
   await page.keyboard.press("Enter");
@@ -49,7 +36,7 @@ test("the tour leads by keyboard from the panel to the scrubber, and the focus c
 });
 
 test("the first lesson starts it too, Escape ends it, and it never comes by itself", async () => {
-  const lesson = await LessonPage.open(browser, server);
+  const lesson = await lab.open();
   const { page, panel } = lesson;
   await panel.getByRole("button", { name: "Start here", exact: true }).click();
   const link = page.getByRole("link", { name: "Show me around" });
@@ -69,7 +56,7 @@ test("the first lesson starts it too, Escape ends it, and it never comes by itse
 });
 
 test("at 400 pixels each stop is within the window, and so is what it points at", async () => {
-  const lesson = await LessonPage.open(browser, server, { viewport: { width: 400, height: 800 } });
+  const lesson = await lab.open({ viewport: { width: 400, height: 800 } });
   const { page, panel } = lesson;
   await panel.getByRole("button", { name: "Show me around" }).click();
   for (const stop of stops) {
