@@ -1,3 +1,4 @@
+import { apart } from "./apart";
 import { layOutGraph, type GraphLayout, type Placed } from "./graph-layout";
 import { extent } from "./grid";
 import type { Point } from "./half-plane";
@@ -50,11 +51,13 @@ export function graphFigure(
   const [bottom, top] = extent([...places, ...onTheWay].map(([, y]) => y));
   const rows = top - bottom + 1;
   const flowing = (flow: GraphEdge["flow"]): GraphEdge[] => edges.filter((edge) => edge.flow === flow);
+  const aspect = Math.min(3, Math.max(0.8, ((right + 1) * 1.45) / rows));
+  const minWidth = Math.ceil(Math.max(134 * (right + 1), columnFor(texts) * (right + 2 * beyond) + 2 * margin));
   return {
     name: "graph",
     label,
-    aspect: Math.min(3, Math.max(0.8, ((right + 1) * 1.45) / rows)),
-    minWidth: Math.ceil(Math.max(134 * (right + 1), columnFor(texts) * (right + 2 * beyond) + 2 * margin)),
+    aspect,
+    minWidth,
     data: [
       edgeTrace(flowing("none"), layout, { color: "@muted", width: 1 }),
       edgeTrace(flowing("forwards"), layout, { color: "@ink", width: 2 }),
@@ -65,7 +68,10 @@ export function graphFigure(
       xaxis: { visible: false, range: [-beyond, right + beyond] },
       yaxis: { visible: false, range: [bottom - 0.6, top + 0.6] },
       margin: { l: margin, r: margin, t: 4, b: 4 },
-      annotations: [...edges.flatMap((edge) => edgeNote(edge, layout)), ...cards.map((card) => cardNote(card, places))],
+      annotations: [
+        ...edgeNotes(edges, layout, (Math.min(tallest, minWidth / aspect) - 2 * margin) / (rows + 0.2)),
+        ...cards.map((card) => cardNote(card, places)),
+      ],
     },
   };
 }
@@ -73,6 +79,10 @@ export function graphFigure(
 // Columns that the picture goes on for on either side of the outer ones, and pixels around it.
 const beyond = 0.45;
 const margin = 4;
+
+// Pixels: a page shows no picture higher, and two lines along an edge take so many.
+const tallest = 440;
+const noteHeight = 30;
 
 // The middle of an edge lies half a column from the middles of its cards. Pixels a character as measured, at 12 and 11 px in a wide font;
 // a card has 8 of padding and border on either side, and 2 of air.
@@ -124,13 +134,32 @@ function leafTrace(cards: readonly GraphCard[], places: readonly Point[]): Plotl
   };
 }
 
-function edgeNote({ from, to, lines, wrong }: GraphEdge, { route }: GraphLayout): PlotlyLayout[] {
+/** What goes along each edge, at the middle of its last part or as near as there is room where a row has `rowHeight` pixels, the fewest. */
+function edgeNotes(edges: readonly GraphEdge[], { route }: GraphLayout, rowHeight: number): PlotlyLayout[] {
+  const middles = edges.map(({ from, to }): Point => {
+    const [b, a] = [...route(from, to)].reverse();
+    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  });
+  const columns = new Map<number, number[]>();
+  middles.forEach(([x], index) => columns.set(x, [...(columns.get(x) ?? []), index]));
+  return [...columns.values()].flatMap((column) => {
+    const heights = apart(
+      column.map((index) => rowHeight * middles[index][1]),
+      noteHeight,
+    );
+    return column.flatMap((index, place) =>
+      edgeNote(edges[index], middles[index], heights[place] - rowHeight * middles[index][1]),
+    );
+  });
+}
+
+function edgeNote({ lines, wrong }: GraphEdge, [x, y]: Point, shift: number): PlotlyLayout[] {
   if (lines.length === 0) return [];
-  const [b, a] = [...route(from, to)].reverse();
   return [
     {
-      x: (a[0] + b[0]) / 2,
-      y: (a[1] + b[1]) / 2,
+      x,
+      y,
+      ...(Math.round(shift) !== 0 && { yshift: Math.round(shift) }),
       text: lines.join("<br>"),
       showarrow: false,
       bgcolor: "@paper",

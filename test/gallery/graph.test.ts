@@ -12,7 +12,7 @@ afterAll(() => gallery?.stop());
 
 const settled = { timeout: 30_000 };
 
-/** What is written along an edge and lies in part under a card: the two texts, and the pixels across. */
+/** What is written along an edge and lies in part under a card, or with another of its kind: the two texts, and the pixels across. */
 function covered(figure: Element): string[] {
   const notes = [...figure.querySelectorAll(".annotation")];
   const isCard = (note: Element): boolean => note.innerHTML.includes("bold");
@@ -20,18 +20,18 @@ function covered(figure: Element): string[] {
   return notes
     .filter((note) => !isCard(note))
     .flatMap((label) =>
-      notes.filter(isCard).flatMap((card) => {
-        const [a, b] = [boxOf(label, "text"), boxOf(card, "rect.bg")];
+      notes.slice(notes.indexOf(label) + 1).flatMap((other) => {
+        const [a, b] = [boxOf(label, "text"), boxOf(other, isCard(other) ? "rect.bg" : "text")];
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
         return across > 0 && down > 0
-          ? [`${label.textContent} under ${card.textContent}, ${across.toFixed(1)} px`]
+          ? [`${label.textContent} under ${other.textContent}, ${across.toFixed(1)} px`]
           : [];
       }),
     );
 }
 
-test.each(Object.keys(expressions))("no card of %s covers what goes along an edge", async (name) => {
+test.each(Object.keys(expressions))("nothing of %s covers what goes along an edge", async (name) => {
   for (const width of [400, 1000]) {
     const { page } = await gallery.open({ only: "widget backprop", page: { viewport: { width, height: 1400 } } });
     await page.getByRole("combobox", { name: "Expression" }).selectOption(name);
