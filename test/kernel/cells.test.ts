@@ -72,3 +72,12 @@ test("what was imported may be declared again", async () => {
   expect(await value("const join = 5;\njoin")).toBe("5");
   expect(await value('import { join as j, dirname } from "path";\n[j("a"), dirname("a/b")]')).toBe("[ 'a', 'a' ]");
 });
+
+test("what is taken out of an object may be given another name, and keeps to its cell's own", async () => {
+  await value("function run() { return { loss: 0.5, at: { epoch: 3 } }; }");
+  expect(await value("const { loss: last, at: { epoch: ended } } = run();\n[last, ended]")).toBe("[ 0.5, 3 ]");
+  expect(await value("let first = 0;\n({ loss: first } = run());\nfirst")).toBe("0.5");
+  expect(await value("const made: ReturnType<typeof run> = { loss: first, at: { epoch: ended } };\nmade")).toBe(
+    "{ loss: 0.5, at: { epoch: 3 } }",
+  );
+});

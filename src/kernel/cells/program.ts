@@ -1,3 +1,4 @@
+import { propertyNames } from "./property-names";
 import { ts } from "./typescript";
 
 /**
@@ -11,8 +12,13 @@ export const createProgram: ts.CreateProgram<ts.BuilderProgram> = (...given) => 
   // tslab reads a file's names before it asks for anything that would bind them.
   program.getTypeChecker();
   return Object.assign(builder, {
-    emit: (file?: ts.SourceFile, write?: ts.WriteFileCallback, token?: unknown, only?: boolean, change?: unknown) =>
-      program.emit(file, write, token, only, change, true),
+    emit: (
+      file?: ts.SourceFile,
+      write?: ts.WriteFileCallback,
+      token?: unknown,
+      only?: boolean,
+      change?: ts.CustomTransformers,
+    ) => program.emit(file, write, token, only, { ...change, after: [propertyNames, ...(change?.after ?? [])] }, true),
     getAllDependencies: (file: ts.SourceFile) => ownFiles(program, file),
   });
 };
