@@ -21,7 +21,7 @@ export function ratingsTable(
     readers,
     books,
     cells,
-  }: { readers: readonly string[]; books: readonly string[]; cells: Pick<CellGrid, "control" | "clear" | "texts"> },
+  }: { readers: readonly string[]; books: readonly string[]; cells: Pick<CellGrid, "control" | "clear" | "entries"> },
 ): Figure {
   const columns = readers.length;
   const rows = books.length;

@@ -34,12 +34,23 @@ export interface CellGrid {
   readonly rows: number;
   /** What stands in each cell, in words, row by row. */
   readonly says: readonly string[];
-  /** The control's text after a press on each cell, row by row. */
+  /** What a press on each cell sets the control to, row by row. */
   readonly texts?: readonly string[];
+  /** The control holds entries (`entries-text.ts`), and a press makes one. */
+  readonly entries?: CellEntries;
   /** The name of a button that empties the control. */
   readonly clear?: string;
   /** The control holds a number for each cell (`pixels-text.ts`), and a stroke paints them. */
   readonly brush?: Brush;
+}
+
+/** What a press on a cell enters: read when it is pressed, since the picture may be of a moment ago. */
+export interface CellEntries {
+  /** The name of each cell's entry, row by row. */
+  readonly names: readonly string[];
+  /** The control whose value is entered; with the value `nothing` the entry is taken out. */
+  readonly value: string;
+  readonly nothing: string;
 }
 
 /** What one touch of a cell does to it and to those around it. */

@@ -42,6 +42,7 @@ const cells = record(
   { label: isText, control: isText, columns: isWhole, rows: isWhole, says: listOf(isText) },
   {
     texts: listOf(isText),
+    entries: record({ names: listOf(isText), value: isText, nothing: isText }),
     clear: isText,
     brush: record({ replaces: isBoolean, dabs: listOf(record({ column: isNumber, row: isNumber, value: isNumber })) }),
   },

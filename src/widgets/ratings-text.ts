@@ -28,8 +28,3 @@ export function readRatings(who: string, text: string, { readers, books }: Ratin
   }
   return [...cells.values()];
 }
-
-/** The same text from ratings. */
-export function writeRatings(ratings: readonly OwnRating[], { readers, books }: RatingNames): string {
-  return ratings.map(({ reader, book, stars }) => `${readers[reader]}, ${books[book]}: ${stars}`).join("; ");
-}

@@ -4,10 +4,10 @@ import { embeddingMap, type EmbeddingScene } from "../figures/embedding-map";
 import type { Point } from "../figures/half-plane";
 import { formatCount, formatNumber, formatTerm, formatVector } from "../figures/number";
 import { ratingsTable, type TableRating } from "../figures/ratings-table";
+import type { CellEntries } from "../figures/view";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, text, toggle } from "./controls";
 import { turnedView } from "./flat-view";
-import { writeRatings } from "./ratings-text";
 import {
   knownRatings,
   mostEpochs,
@@ -25,6 +25,13 @@ import type { Widget } from "./widget";
 type State = Omit<RecommendEpoch, "epoch" | "loss">;
 
 const takeBack = "as it was";
+/** A press on a cell rates it. */
+const entries: CellEntries = {
+  names: names.books.flatMap((book) => names.readers.map((reader) => `${reader}, ${book}`)),
+  value: "stars",
+  nothing: takeBack,
+};
+
 const outcomes = ["better than the means", "about as good", "worse than the means"] as const;
 
 /** A table of ratings with gaps, filled by embeddings that move while they learn; the learner is one of the readers. */
@@ -69,7 +76,7 @@ export const recommendWidget: Widget<RecommendEpoch> = {
     return {
       figure: ratingsTable(tableRatings(known), now.guesses, {
         ...names,
-        cells: { control: "ratings", clear: "Clear yours", texts: pressTexts(known, values["stars"] as string) },
+        cells: { control: "ratings", clear: "Clear yours", entries },
       }),
       beside: [
         embeddingMap(sceneOf(start, trace, step, values["hidden"] as boolean)),
@@ -101,14 +108,6 @@ function tableRatings({ train, test, own }: KnownRatings): TableRating[] {
 }
 
 /** The learner's ratings after a press on each cell of the table, row by row. */
-function pressTexts({ own }: KnownRatings, stars: string): string[] {
-  return names.books.flatMap((_, book) =>
-    names.readers.map((__, reader) => {
-      const others = own.filter((each) => each.reader !== reader || each.book !== book);
-      return writeRatings(stars === takeBack ? others : [...others, { reader, book, stars: Number(stars) }], names);
-    }),
-  );
-}
 
 /** Where all embeddings are, turned as one at the end of the run to lie near the hidden tastes: that keeps the picture still. */
 function sceneOf(start: State, trace: readonly RecommendEpoch[], step: number, showsHidden: boolean): EmbeddingScene {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Tensor } from "../../src/engine/tensor";
 import { minimizing } from "../../src/train/minimizing";
-import { readRatings, writeRatings } from "../../src/widgets/ratings-text";
+import { withEntry } from "../../src/widgets/entries-text";
+import { readRatings } from "../../src/widgets/ratings-text";
 import { recommendWidget } from "../../src/widgets/recommend";
 import { knownRatings, names, startModel, tastes, you } from "../../src/widgets/recommend-run";
 import { last, opened } from "./opened";
@@ -60,13 +61,16 @@ describe("the recommend widget", () => {
   });
 
   it("writes a rating for the cell that is pressed, another in its place, and takes it back", () => {
-    const press = (moved: Record<string, string>, book: string, reader: number) =>
-      opened(recommendWidget, { ...short, ...moved }).view(0).figure.cells?.texts?.[inTable(book, reader)];
-    expect(press({}, "travel", you)).toBe("you, travel: 5");
-    const two = press({ stars: "2", ratings: "you, travel: 5" }, "poetry", 2) as string;
+    const { entries } = opened(recommendWidget, short).view(0).figure.cells ?? {};
+    expect([entries?.value, entries?.nothing]).toEqual(["stars", "as it was"]);
+    const press = (text: string, book: string, reader: number, value?: string) =>
+      withEntry(text, entries?.names[inTable(book, reader)] ?? "", value);
+    expect(press("", "travel", you, "5")).toBe("you, travel: 5");
+    const two = press("you, travel: 5", "poetry", 2, "2");
     expect(two).toBe("you, travel: 5; reader 3, poetry: 2");
-    expect(press({ stars: "1", ratings: two }, "travel", you)).toBe("reader 3, poetry: 2; you, travel: 1");
-    expect(press({ stars: "as it was", ratings: two }, "travel", you)).toBe("reader 3, poetry: 2");
+    expect(readRatings("recommend", two, names)).toHaveLength(2);
+    expect(press(two, "travel", you, "1")).toBe("reader 3, poetry: 2; you, travel: 1");
+    expect(press(two, "travel", you)).toBe("reader 3, poetry: 2");
   });
 
   it("says of each cell what is known and what is guessed", () => {
@@ -140,8 +144,10 @@ describe("the recommend widget", () => {
 
 describe("the text of ratings", () => {
   it("is read as it was written, the later of two for the same cell", () => {
-    const text = "you, science fiction: 5; reader 3, poetry: 1";
-    expect(writeRatings(readRatings("recommend", text, names), names)).toBe(text);
+    expect(readRatings("recommend", "you, science fiction: 5; reader 3, poetry: 1", names)).toEqual([
+      { reader: you, book: names.books.indexOf("science fiction"), stars: 5 },
+      { reader: 2, book: names.books.indexOf("poetry"), stars: 1 },
+    ]);
     expect(readRatings("recommend", "you, war: 2; you, war: 4;", names)).toEqual([
       { reader: you, book: names.books.indexOf("war"), stars: 4 },
     ]);

@@ -1,4 +1,5 @@
-import type { CellGrid } from "../../figures/view";
+import type { CellEntries, CellGrid } from "../../figures/view";
+import { withEntry } from "../../widgets/entries-text";
 import { pixelsIn, writePixels } from "../../widgets/pixels-text";
 import { button, element } from "../element";
 import { followPointer, type Hands, type Place, type Plane } from "./hands";
@@ -32,10 +33,19 @@ export function cellLayer(hands: Hands) {
   function press(cell: Cell): void {
     at = cell;
     if (!grid) return;
-    const { brush, control, texts, columns } = grid;
-    if (brush) paint([cell]);
-    else if (texts) hands.set({ [control]: texts[cell.row * columns + cell.column] ?? "" });
+    const index = cell.row * grid.columns + cell.column;
+    if (grid.brush) paint([cell]);
+    else if (grid.entries) enter(grid.entries, index);
+    else hands.set({ [grid.control]: grid.texts?.[index] ?? "" });
     look();
+  }
+
+  function enter({ names, value, nothing }: CellEntries, index: number): void {
+    const name = names[index];
+    if (!grid || name === undefined) return;
+    const given = String(hands.value(value));
+    const text = withEntry(String(hands.value(grid.control) ?? ""), name, given === nothing ? undefined : given);
+    hands.set({ [grid.control]: text });
   }
 
   function paint(touched: readonly Cell[]): void {
