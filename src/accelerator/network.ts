@@ -66,12 +66,12 @@ export interface GridOptions {
 export class AcceleratedNetwork {
   /** The largest batch of a step. */
   readonly capacity: number;
+  /** Whether it has passes of its own, made for its very shape; small networks have. */
+  readonly isUnrolled: boolean;
   private readonly memory: Memory;
   private readonly place: NetworkPlace;
   private readonly inputs: number;
   private readonly diverged: number;
-  /** The place of passes of its own in the table; 0 where there are none. */
-  private readonly own: number;
   private work = { at: 0, bytes: 0 };
 
   constructor(
@@ -83,14 +83,9 @@ export class AcceleratedNetwork {
     this.place = placeNetwork(this.memory, options);
     this.capacity = this.place.capacity;
     this.inputs = options.spec.sizes[0] as number;
-    this.own = unroll(kernels, options.spec, this.place.layers, this.place.inputs) ?? 0;
+    this.isUnrolled = unroll(kernels, options.spec, this.place.layers, this.place.inputs);
     this.unrolled(true);
     this.diverged = fieldAt(this.place.record, networkFields, "diverged");
-  }
-
-  /** Whether it has passes of its own, made for its very shape; small networks have. */
-  get isUnrolled(): boolean {
-    return this.own !== 0;
   }
 
   /** Weights and biases, to read and to `set`. A view: take it anew after other calls, which may have moved the memory. */
@@ -212,7 +207,7 @@ export class AcceleratedNetwork {
   }
 
   private unrolled(on: boolean): void {
-    this.memory.integers(fieldAt(this.place.record, networkFields, "unrolled"), 1)[0] = on ? this.own : 0;
+    this.memory.integers(fieldAt(this.place.record, networkFields, "unrolled"), 1)[0] = Number(on && this.isUnrolled);
   }
 
   private prepare(layer: LayerPlace, mask: Rows | undefined, batch: number, keepSums: boolean): void {

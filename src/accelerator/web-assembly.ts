@@ -1,8 +1,8 @@
 /** What the compiled module exports; see `assembly/`. Pointers and counts are numbers. */
 export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  /** Functions that are called by their place in it: passes of a network's own. */
-  readonly table: { grow(places: number): number; set(place: number, made: object): void };
+  /** Takes the passes of a network's own, to be called in its steps. */
+  setPasses(forward: object, backward: object): void;
   /** Where the numbers of tanh are. */
   tanhNumbers(): number;
   train(

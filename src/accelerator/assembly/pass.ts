@@ -7,11 +7,15 @@ import { ROW } from "./lanes";
 import { Layer, layerAt, Network, Samples } from "./records";
 import { sparseForward, sparseGradient } from "./sparse";
 
+// Where a network's own passes are in the table.
+const FORWARD: u32 = 1;
+const BACKWARD: u32 = 2;
+
 /** Forward through the first `layers` of a network, from its input panels; with masks when training. */
 export function forwardPass(network: Network, layers: i32, samples: i32, training: bool): void {
   const vectors = (samples + 3) >> 2;
   if (hasOwnPasses(network) && layers === network.layerCount) {
-    call_indirect<void>(network.unrolled, vectors);
+    call_indirect<void>(FORWARD, vectors);
     return;
   }
   let x = network.inputs;
@@ -36,7 +40,7 @@ export function forwardPass(network: Network, layers: i32, samples: i32, trainin
 export function backwardPass(network: Network, samples: i32, onSums: bool): void {
   const vectors = (samples + 3) >> 2;
   if (hasOwnPasses(network)) {
-    call_indirect<void>(network.unrolled + 1, vectors);
+    call_indirect<void>(BACKWARD, vectors);
     return;
   }
   const last = network.layerCount - 1;

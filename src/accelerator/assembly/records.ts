@@ -53,7 +53,7 @@ export class Network {
   set: usize;
   order: usize;
   first: i32;
-  /** The forward pass of the network's own, the backward one behind it, by place in the table; 0 where there is none. */
+  /** 1 where the network has passes of its own: the functions at 1 and 2 of the table (`setPasses`). */
   unrolled: i32;
 }
 

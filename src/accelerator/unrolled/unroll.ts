@@ -6,32 +6,17 @@ import { isUnrolled } from "./activations";
 import { moduleOf } from "./module";
 import { unrolledPasses, type UnrolledLayer } from "./passes";
 
-const places = new WeakMap<Kernels, number>();
-
-/** Two places in the table: the same for every network that takes the memory over. */
-function placeIn(kernels: Kernels): number {
-  const place = places.get(kernels) ?? kernels.table.grow(2);
-  places.set(kernels, place);
-  return place;
-}
-
 // Beyond it a layer's sums do not fit into registers, and loops cost little beside the work in them.
 const most = 64;
 
 /**
- * Makes both passes of a small network as a module of its own, in the memory and the table of `kernels`, and returns the place of the
- * forward pass in the table, the backward one behind it; undefined for networks that it does not pay for, and where a page does not
- * compile another module at once.
+ * Makes both passes of a small network as a module of its own, in the memory of `kernels`, which calls them from then on where a network's
+ * record says so. False for networks that it does not pay for, and where a page does not compile another module at once.
  */
-export function unroll(
-  kernels: Kernels,
-  spec: DenseSpec,
-  layers: readonly LayerPlace[],
-  inputs: number,
-): number | undefined {
+export function unroll(kernels: Kernels, spec: DenseSpec, layers: readonly LayerPlace[], inputs: number): boolean {
   const activations = [...spec.activations, spec.output];
-  if (denseParameterCount(spec.sizes) > most || !activations.every(isUnrolled)) return undefined;
-  if (layers.some(({ needsSums }) => needsSums)) return undefined;
+  if (denseParameterCount(spec.sizes) > most || !activations.every(isUnrolled)) return false;
+  if (layers.some(({ needsSums }) => needsSums)) return false;
   const passes = unrolledPasses(
     layers.map((layer, index): UnrolledLayer => {
       const before = layers[index - 1];
@@ -56,11 +41,9 @@ export function unroll(
       string,
       object
     >;
-    const at = placeIn(kernels);
-    kernels.table.set(at, forward);
-    kernels.table.set(at + 1, backward);
-    return at;
+    kernels.setPasses(forward, backward);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
