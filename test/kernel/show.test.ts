@@ -67,6 +67,13 @@ test("every widget is shown by name, with the values of its controls", async () 
   }
 });
 
+test("a widget that trains long does not hold its cell: those without a page are told as far as it came", async () => {
+  const { payload, text } = await shown("show(widgets.translate, { epochs: 30 })");
+  expect(payload).toMatchObject({ widget: "translate", values: { epochs: 30 } });
+  expect(text).toMatch(/^Epoch \d+: /);
+  expect(text).not.toMatch(/^Epoch 29: /);
+});
+
 test("a cell that ends with a view shows it as its result", async () => {
   const { outputs } = await kernel.client.execute("boundary(model, two)");
   expect(outputs.map(({ type }) => type)).toEqual(["execute_result"]);

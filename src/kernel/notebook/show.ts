@@ -35,7 +35,20 @@ function showWidget(widget: Widget, options: WidgetOptions): void {
   }
   const id = here().interactive ? { id: randomUUID() } : {};
   const payload: Payload = { type: "widget", widget: widget.name, values, ...shown, ...id };
-  here().display(viewBundle(payload, lastView(widget, [...widget.run(values, functions, clock)], values)));
+  here().display(viewBundle(payload, lastView(widget, begun(widget.run(values, functions, clock)), values)));
+}
+
+// The page makes the whole run by itself. For those without one a run that takes long is told as far as it came, in milliseconds.
+const patience = 2_000;
+
+function begun(run: Iterable<unknown>): unknown[] {
+  const trace: unknown[] = [];
+  const start = clock();
+  for (const record of run) {
+    trace.push(record);
+    if (clock() - start > patience) break;
+  }
+  return trace;
 }
 
 function lastView(widget: Widget, trace: readonly unknown[], values: ControlValues): View {
