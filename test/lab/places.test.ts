@@ -61,12 +61,12 @@ test("in the dark theme the perceptron is drawn on dark paper, and on light once
       await lesson.widget(0).press("Step forward");
       const ink = (): Promise<string> =>
         group
-          .locator("svg text")
+          .locator(".xtitle")
           .first()
           .evaluate((text) => getComputedStyle(text).fill);
-      await expect.poll(async () => brightness(await ink())).toBeGreaterThan(160);
+      await expect.poll(async () => brightness(await ink()), { timeout: 15_000 }).toBeGreaterThan(160);
       await lesson.command("Use Theme: JupyterLab Light");
-      await expect.poll(async () => brightness(await ink())).toBeLessThan(100);
+      await expect.poll(async () => brightness(await ink()), { timeout: 15_000 }).toBeLessThan(100);
     },
     { settings: { ...openAtStart, ...dark } },
   ));
