@@ -100,7 +100,9 @@ export function cellLayer(hands: Hands) {
   });
 
   return {
-    nodes: [node, said, bar],
+    nodes: [node, said],
+    /** What stands above the picture. */
+    bar,
     lay(next: CellGrid | undefined, on: Plane): void {
       grid = next;
       plane = on;

@@ -75,6 +75,7 @@ export function touchable(graph: TouchedGraph, { over, above }: TouchPlaces, han
       if (next.cells && !cells) {
         cells = cellLayer(hands);
         over.append(...cells.nodes);
+        above.prepend(cells.bar);
       }
       cells?.lay(next.cells, plane);
       if (next.points !== undefined && !points) {
