@@ -4,8 +4,8 @@ import { multiplyAdd, ROW, storeTransposed } from "./lanes";
 import { Layer, Network, Samples } from "./records";
 
 /**
- * Sums of the first layer from the inputs that are not zero: y = x·w + bias. Each sample's row of sums is gathered 32 units at a time in
- * registers, then eight rows are turned into a panel. The layer has a multiple of eight units.
+ * Sums of the first layer from the inputs that are not zero: y = x·w + bias. Each sample's row of sums is gathered first, then eight
+ * rows are turned into a panel. The layer has a multiple of eight units.
  */
 export function sparseForward(network: Network, set: Samples, layer: Layer, y: usize, samples: i32): void {
   const outputs = layer.outputs;
@@ -16,10 +16,8 @@ export function sparseForward(network: Network, set: Samples, layer: Layer, y: u
     const begin = load<i32>(set.starts + (sample << 2)) << 3;
     const end = load<i32>(set.starts + (sample << 2), 4) << 3;
     const to = rows + at * row;
-    let j = 0;
-    for (; j + 128 <= row; j += 128)
-      wide(set.entries + begin, set.entries + end, layer.weights + j, layer.bias + j, to + j);
-    for (; j < row; j += 32) narrow(set.entries + begin, set.entries + end, layer.weights + j, layer.bias + j, to + j);
+    for (let j = 0; j < row; j += 16) v128.store(to + j, v128.load(layer.bias + j));
+    addRows(set.entries + begin, set.entries + end, layer.weights, to, row);
   }
   for (let at = 0; at < samples; at += 4) {
     const from = rows + at * row;
@@ -47,12 +45,17 @@ export function sparseGradient(network: Network, set: Samples, layer: Layer, sam
   sortByFeature(network, set, layer.inputs, samples, row);
   let begin = set.sorted;
   let to = layer.weightGradient;
+  const zero = f32x4.splat(0);
   // After sorting, a feature's counter stands at its end.
   for (let feature = 0; feature < layer.inputs; feature++) {
     const end = load<usize>(set.counters + (feature << 2));
-    let j = 0;
-    for (; j + 128 <= row; j += 128) wide(begin, end, rows + j, 0, to + j);
-    for (; j < row; j += 32) narrow(begin, end, rows + j, 0, to + j);
+    if (begin + 24 < end) {
+      addFourRows(begin, rows, to, row, true);
+      begin += 32;
+    } else {
+      for (let j = 0; j < row; j += 16) v128.store(to + j, zero);
+    }
+    addRows(begin, end, rows, to, row);
     begin = end;
     to += row;
   }
@@ -91,73 +94,95 @@ function sortByFeature(network: Network, set: Samples, features: i32, samples: i
 }
 
 /**
- * Σ value · (32 numbers at `rows` + place) over entries of a place and a value, added to what is at `start` (0: to zero), into `to`. Two entries
- * at a time: what a loop costs beside its arithmetic counts here.
+ * Adds Σ value · (row of `bytes` at `rows` + place) over entries of a place and a value to the row at `to`: four entries at a time over the
+ * whole row, since rows that are read from end to end come fastest out of the cache.
  */
-function wide(entry: usize, end: usize, rows: usize, start: usize, to: usize): void {
-  let a = start ? v128.load(start) : f32x4.splat(0);
-  let b = start ? v128.load(start, 16) : a;
-  let c = start ? v128.load(start, 32) : a;
-  let d = start ? v128.load(start, 48) : a;
-  let e = start ? v128.load(start, 64) : a;
-  let f = start ? v128.load(start, 80) : a;
-  let g = start ? v128.load(start, 96) : a;
-  let h = start ? v128.load(start, 112) : a;
-  if ((end - entry) & 8) {
-    const from = rows + load<i32>(entry);
-    const value = v128.load_splat<f32>(entry, 4);
-    a = multiplyAdd(value, v128.load(from), a);
-    b = multiplyAdd(value, v128.load(from, 16), b);
-    c = multiplyAdd(value, v128.load(from, 32), c);
-    d = multiplyAdd(value, v128.load(from, 48), d);
-    e = multiplyAdd(value, v128.load(from, 64), e);
-    f = multiplyAdd(value, v128.load(from, 80), f);
-    g = multiplyAdd(value, v128.load(from, 96), g);
-    h = multiplyAdd(value, v128.load(from, 112), h);
-    entry += 8;
+function addRows(entry: usize, end: usize, rows: usize, to: usize, bytes: i32): void {
+  for (; entry + 24 < end; entry += 32) addFourRows(entry, rows, to, bytes, false);
+  if (entry + 8 < end) {
+    addTwoRows(entry, rows, to, to + bytes);
+    entry += 16;
   }
-  for (; entry < end; entry += 16) {
-    const from = rows + load<i32>(entry);
-    const value = v128.load_splat<f32>(entry, 4);
-    a = multiplyAdd(value, v128.load(from), a);
-    b = multiplyAdd(value, v128.load(from, 16), b);
-    c = multiplyAdd(value, v128.load(from, 32), c);
-    d = multiplyAdd(value, v128.load(from, 48), d);
-    e = multiplyAdd(value, v128.load(from, 64), e);
-    f = multiplyAdd(value, v128.load(from, 80), f);
-    g = multiplyAdd(value, v128.load(from, 96), g);
-    h = multiplyAdd(value, v128.load(from, 112), h);
-    const next = rows + load<i32>(entry, 8);
-    const other = v128.load_splat<f32>(entry, 12);
-    a = multiplyAdd(other, v128.load(next), a);
-    b = multiplyAdd(other, v128.load(next, 16), b);
-    c = multiplyAdd(other, v128.load(next, 32), c);
-    d = multiplyAdd(other, v128.load(next, 48), d);
-    e = multiplyAdd(other, v128.load(next, 64), e);
-    f = multiplyAdd(other, v128.load(next, 80), f);
-    g = multiplyAdd(other, v128.load(next, 96), g);
-    h = multiplyAdd(other, v128.load(next, 112), h);
-  }
-  v128.store(to, a);
-  v128.store(to, b, 16);
-  v128.store(to, c, 32);
-  v128.store(to, d, 48);
-  v128.store(to, e, 64);
-  v128.store(to, f, 80);
-  v128.store(to, g, 96);
-  v128.store(to, h, 112);
+  if (entry < end) addOneRow(entry, rows, to, to + bytes);
 }
 
-/** The same for eight numbers. */
-function narrow(entry: usize, end: usize, rows: usize, start: usize, to: usize): void {
-  let a = start ? v128.load(start) : f32x4.splat(0);
-  let b = start ? v128.load(start, 16) : a;
-  for (; entry < end; entry += 8) {
-    const from = rows + load<i32>(entry);
-    const value = v128.load_splat<f32>(entry, 4);
-    a = multiplyAdd(value, v128.load(from), a);
-    b = multiplyAdd(value, v128.load(from, 16), b);
+/** The same for four entries; what is at `to` counts for nothing when they are the first. */
+function addFourRows(entry: usize, rows: usize, to: usize, bytes: i32, isFirst: bool): void {
+  let a = rows + load<i32>(entry);
+  let b = rows + load<i32>(entry, 8);
+  let c = rows + load<i32>(entry, 16);
+  let d = rows + load<i32>(entry, 24);
+  const va = v128.load_splat<f32>(entry, 4);
+  const vb = v128.load_splat<f32>(entry, 12);
+  const vc = v128.load_splat<f32>(entry, 20);
+  const vd = v128.load_splat<f32>(entry, 28);
+  const zero = f32x4.splat(0);
+  let s = zero;
+  const end = to + (bytes & ~63);
+  if (to < end) {
+    do {
+      s = isFirst ? zero : v128.load(to);
+      s = multiplyAdd(va, v128.load(a), s);
+      s = multiplyAdd(vb, v128.load(b), s);
+      s = multiplyAdd(vc, v128.load(c), s);
+      s = multiplyAdd(vd, v128.load(d), s);
+      v128.store(to, s);
+      s = isFirst ? zero : v128.load(to, 16);
+      s = multiplyAdd(va, v128.load(a, 16), s);
+      s = multiplyAdd(vb, v128.load(b, 16), s);
+      s = multiplyAdd(vc, v128.load(c, 16), s);
+      s = multiplyAdd(vd, v128.load(d, 16), s);
+      v128.store(to, s, 16);
+      s = isFirst ? zero : v128.load(to, 32);
+      s = multiplyAdd(va, v128.load(a, 32), s);
+      s = multiplyAdd(vb, v128.load(b, 32), s);
+      s = multiplyAdd(vc, v128.load(c, 32), s);
+      s = multiplyAdd(vd, v128.load(d, 32), s);
+      v128.store(to, s, 32);
+      s = isFirst ? zero : v128.load(to, 48);
+      s = multiplyAdd(va, v128.load(a, 48), s);
+      s = multiplyAdd(vb, v128.load(b, 48), s);
+      s = multiplyAdd(vc, v128.load(c, 48), s);
+      s = multiplyAdd(vd, v128.load(d, 48), s);
+      v128.store(to, s, 48);
+      to += 64;
+      a += 64;
+      b += 64;
+      c += 64;
+      d += 64;
+    } while (to < end);
   }
-  v128.store(to, a);
-  v128.store(to, b, 16);
+  if (bytes & 32) {
+    s = isFirst ? zero : v128.load(to);
+    s = multiplyAdd(va, v128.load(a), s);
+    s = multiplyAdd(vb, v128.load(b), s);
+    s = multiplyAdd(vc, v128.load(c), s);
+    s = multiplyAdd(vd, v128.load(d), s);
+    v128.store(to, s);
+    s = isFirst ? zero : v128.load(to, 16);
+    s = multiplyAdd(va, v128.load(a, 16), s);
+    s = multiplyAdd(vb, v128.load(b, 16), s);
+    s = multiplyAdd(vc, v128.load(c, 16), s);
+    s = multiplyAdd(vd, v128.load(d, 16), s);
+    v128.store(to, s, 16);
+  }
+}
+
+function addTwoRows(entry: usize, rows: usize, to: usize, stop: usize): void {
+  let a = rows + load<i32>(entry);
+  let b = rows + load<i32>(entry, 8);
+  const va = v128.load_splat<f32>(entry, 4);
+  const vb = v128.load_splat<f32>(entry, 12);
+  for (; to < stop; to += 32, a += 32, b += 32) {
+    v128.store(to, multiplyAdd(vb, v128.load(b), multiplyAdd(va, v128.load(a), v128.load(to))));
+    v128.store(to, multiplyAdd(vb, v128.load(b, 16), multiplyAdd(va, v128.load(a, 16), v128.load(to, 16))), 16);
+  }
+}
+
+function addOneRow(entry: usize, rows: usize, to: usize, stop: usize): void {
+  const value = v128.load_splat<f32>(entry, 4);
+  for (let from = rows + load<i32>(entry); to < stop; to += 32, from += 32) {
+    v128.store(to, multiplyAdd(value, v128.load(from), v128.load(to)));
+    v128.store(to, multiplyAdd(value, v128.load(from, 16), v128.load(to, 16)), 16);
+  }
 }
