@@ -25,7 +25,7 @@ function networkFor({ sizes, activation, output, loss, optimizer, batchSize }: C
   return found;
 }
 
-/** The weights after two epochs, with each step's loss and norm; step by step, keeping the sums, only the loops of the module are used. */
+/** The weights after two epochs and the last gradient, with each step's loss and norm; step by step, keeping the sums, only the loops of the module are used. */
 function trained(each: Case, looped: boolean): unknown {
   const { sizes, loss, batchSize } = each;
   const [inputs, outputs] = [sizes[0] as number, sizes.at(-1) as number];
@@ -43,7 +43,7 @@ function trained(each: Case, looped: boolean): unknown {
       const made = network.step(set, samples, { step: step++, learningRate: 0.05, keepSums: looped });
       numbers.push(made.loss, made.gradientNorm);
     }
-  const result = { parameters: [...network.parameters], numbers };
+  const result = { parameters: [...network.parameters], gradient: [...network.gradient], numbers };
   network.dispose();
   return result;
 }

@@ -1,4 +1,4 @@
-import { multiplyAdd, ROW } from "./lanes";
+import { multiplyAdd, nothing, ROW } from "./lanes";
 
 /**
  * dx = dy·wᵀ for panels: how the loss changes with a layer's inputs. dy [panel][outputs][8], w [inputs][outputs],
@@ -26,7 +26,7 @@ function fourByEight(dy: usize, end: usize, a: usize, dx: usize, row: i32): void
   let b = a + row;
   let c = b + row;
   let d = c + row;
-  let a0 = f32x4.splat(0);
+  let a0 = nothing();
   let a1 = a0;
   let b0 = a0;
   let b1 = a0;
@@ -69,7 +69,7 @@ function fourByFour(dy: usize, end: usize, a: usize, dx: usize, row: i32): void 
   let b = a + row;
   let c = b + row;
   let d = c + row;
-  let a0 = f32x4.splat(0);
+  let a0 = nothing();
   let b0 = a0;
   let c0 = a0;
   let d0 = a0;
@@ -92,7 +92,7 @@ function fourByFour(dy: usize, end: usize, a: usize, dx: usize, row: i32): void 
 }
 
 function oneByEight(dy: usize, end: usize, w: usize, dx: usize): void {
-  let a0 = f32x4.splat(0);
+  let a0 = nothing();
   let a1 = a0;
   do {
     const wa = v128.load_splat<f32>(w);
@@ -106,7 +106,7 @@ function oneByEight(dy: usize, end: usize, w: usize, dx: usize): void {
 }
 
 function oneByFour(dy: usize, end: usize, w: usize, dx: usize): void {
-  let a0 = f32x4.splat(0);
+  let a0 = nothing();
   do {
     a0 = multiplyAdd(v128.load_splat<f32>(w), v128.load(dy), a0);
     w += 4;

@@ -17,17 +17,31 @@ export function gather(network: Network, samples: i32, targets: bool): void {
   const first = network.first;
   const inputs = layerAt(network, 0).inputs;
   const isOneHot = targets && wantsOneHot(network);
-  for (let at = 0; at < samples; at += 4) {
-    // Lanes without a sample repeat the last, so that they hold numbers.
-    const left = samples - 1 - at;
-    const a = sampleAt(order, first, at);
-    const b = sampleAt(order, first, at + min(1, left));
-    const c = sampleAt(order, first, at + min(2, left));
-    const d = sampleAt(order, first, at + min(3, left));
-    if (set.x) gatherRows(set.x, inputs, network.inputs, at, a, b, c, d);
-    if (targets && !isOneHot) gatherRows(set.y, set.width, network.targets, at, a, b, c, d);
+  const asTheyAre = targets && !isOneHot;
+  if (samples === 1) {
+    const only = sampleAt(order, first, 0);
+    if (set.x) gatherOne(set.x, inputs, network.inputs, only);
+    if (asTheyAre) gatherOne(set.y, set.width, network.targets, only);
+  } else {
+    for (let at = 0; at < samples; at += 4) {
+      // Lanes without a sample repeat the last, so that they hold numbers.
+      const left = samples - 1 - at;
+      const a = sampleAt(order, first, at);
+      const b = sampleAt(order, first, at + min(1, left));
+      const c = sampleAt(order, first, at + min(2, left));
+      const d = sampleAt(order, first, at + min(3, left));
+      if (set.x) gatherRows(set.x, inputs, network.inputs, at, a, b, c, d);
+      if (asTheyAre) gatherRows(set.y, set.width, network.targets, at, a, b, c, d);
+    }
   }
   if (isOneHot) oneHot(network, set, samples);
+}
+
+/** A row of `width` float32 as a vector for each column, with the number in every lane. */
+function gatherOne(rows: usize, width: i32, panel: usize, sample: i32): void {
+  const end = rows + (((sample + 1) * width) << 2);
+  for (let from = end - (width << 2); from < end; from += 4, panel += ROW)
+    v128.store(panel, v128.load_splat<f32>(from));
 }
 
 /** Four rows of `width` float32 as a vector for each column. */

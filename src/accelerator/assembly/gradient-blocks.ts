@@ -1,4 +1,4 @@
-import { multiplyAdd, ROW, storeTransposed } from "./lanes";
+import { multiplyAdd, nothing, ROW, storeTransposed } from "./lanes";
 
 /** Deltas [panel][outputs][8] turned to a row a sample, [samples][columns]; `columns` is a multiple of four. */
 export function deltaRows(dy: usize, rows: usize, outputs: i32, columns: i32, vectors: i32): void {
@@ -39,7 +39,7 @@ export function gradientBlocks(
 }
 
 function fourByEight(x: usize, dy: usize, end: usize, dw: usize, xStep: i32, yStep: i32, row: i32): void {
-  let a0 = f32x4.splat(0);
+  let a0 = nothing();
   let a1 = a0;
   let b0 = a0;
   let b1 = a0;
@@ -83,7 +83,7 @@ function fourByEight(x: usize, dy: usize, end: usize, dw: usize, xStep: i32, ySt
 }
 
 function oneByEight(x: usize, dy: usize, end: usize, dw: usize, xStep: i32, yStep: i32): void {
-  let a0 = f32x4.splat(0);
+  let a0 = nothing();
   let a1 = a0;
   const across = xStep - 28;
   let lane = 0;

@@ -7,6 +7,11 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
+/** What a sum starts from: −0, to which adding anything gives that itself; with 0 it would not for −0. */
+export function nothing(): v128 {
+  return f32x4.splat(-0.0);
+}
+
 /** Number `index` of a table of float32, in every lane. */
 export function numberAt(table: usize, index: i32): v128 {
   return v128.load_splat<f32>(table + (index << 2));

@@ -28,14 +28,17 @@ function tanh(code: Code, x: number, numbers: number): void {
     number(first + 4);
     code.op("mul").op("add").op("mul").op("add");
   };
+  code.get(x).get(x).op("mul");
+  number(2);
+  code.op("pmin").tee(z).get(z).op("mul").set(w);
   code.get(x);
   number(0);
   code.op("pmin");
   number(1);
-  code.op("pmax").tee(t).get(t).op("mul").tee(z).get(z).op("mul").set(w);
-  polynomial(2);
+  code.op("pmax").set(t);
+  polynomial(3);
   code.get(t).op("mul");
-  polynomial(7);
+  polynomial(8);
   code.op("div").set(x);
 }
 

@@ -28,6 +28,13 @@ export class Code {
     return this.add(0x22, ...unsigned(local));
   }
 
+  /** What is on the stack in a new local of type v128. */
+  setNew(): number {
+    const local = this.vector();
+    this.set(local);
+    return local;
+  }
+
   integer(value: number): this {
     return this.add(0x41, ...signed(value));
   }
@@ -50,17 +57,17 @@ export class Code {
     return this.vectorOp(0x0b, 0, ...unsigned(offset));
   }
 
-  /** Stores the first lane, or the first two. */
-  storeLanes(lanes: 1 | 2, offset: number): this {
-    return this.vectorOp(lanes === 1 ? 0x5a : 0x5b, 0, ...unsigned(offset), 0);
-  }
-
   /** 0, or 1, in every lane. */
   constant(value: 0 | 1): this {
     return this.vectorOp(
       0x0c,
       ...Array.from({ length: 4 }, () => (value === 0 ? [0, 0, 0, 0] : [0, 0, 0x80, 0x3f])).flat(),
     );
+  }
+
+  /** −0 in every lane, to which adding anything gives that itself: with 0 it would not for −0. */
+  nothing(): this {
+    return this.vectorOp(0x0c, ...Array.from({ length: 4 }, () => [0, 0, 0, 0x80]).flat());
   }
 
   /** Lanes of the two vectors on the stack, 0 to 3 of the first and 4 to 7 of the second. */
@@ -79,6 +86,15 @@ export class Code {
     return this.get(counter).integer(1).integerOp("add").tee(counter).get(end).integerOp("less").add(0x0d, 0, 0x0b);
   }
 
+  /** One of two, by whether the number on the stack is not 0. */
+  either(then: () => void, otherwise: () => void): this {
+    this.add(0x04, 0x40);
+    then();
+    this.add(0x05);
+    otherwise();
+    return this.add(0x0b);
+  }
+
   private vectorOp(code: number, ...immediates: number[]): this {
     return this.add(0xfd, ...unsigned(code), ...immediates);
   }
@@ -89,7 +105,15 @@ export class Code {
   }
 }
 
-const integerOps = { add: 0x6a, multiply: 0x6c, and: 0x71, shiftLeft: 0x74, shiftRight: 0x75, less: 0x48 } as const;
+const integerOps = {
+  add: 0x6a,
+  multiply: 0x6c,
+  and: 0x71,
+  shiftLeft: 0x74,
+  shiftRight: 0x75,
+  less: 0x48,
+  equal: 0x46,
+} as const;
 
 const vectorOps = {
   gt: 0x44,
