@@ -117,7 +117,7 @@ function addFourRows(entry: usize, rows: usize, to: usize, bytes: i32, isFirst: 
   const vc = v128.load_splat<f32>(entry, 20);
   const vd = v128.load_splat<f32>(entry, 28);
   const zero = f32x4.splat(0);
-  let s = zero;
+  let s: v128;
   const end = to + (bytes & ~63);
   if (to < end) {
     do {
