@@ -1,8 +1,8 @@
 import { accelerator } from "../../src/accelerator";
 import { heatCanvas } from "../../src/browser/plotly/heat-canvas";
-import { heatOf } from "../../src/figures/grid";
-import { mapOf } from "../../src/figures/model-map";
-import { lightTheme } from "../../src/figures/theme";
+import { heatOf } from "../../src/figures/parts/grid";
+import { mapOf } from "../../src/figures/boundary/model-map";
+import { lightTheme } from "../../src/figures/parts/theme";
 import { mlp } from "../../src/nn";
 
 const { document, requestAnimationFrame } = globalThis;

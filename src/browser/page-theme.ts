@@ -1,4 +1,4 @@
-import { channels, darkTheme, lightTheme, type Theme } from "../figures/theme";
+import { channels, darkTheme, lightTheme, type Theme } from "../figures/parts/theme";
 
 type Channels = readonly [number, number, number];
 

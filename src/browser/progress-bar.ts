@@ -1,4 +1,4 @@
-import { formatNumber } from "../figures/number";
+import { formatNumber } from "../figures/parts/number";
 import { element, freshId } from "./element";
 
 /** How far a run has come, as a bar and in words. */

@@ -1,13 +1,13 @@
-import { comparePicture } from "./compare";
-import { contourPicture } from "./contour";
-import { gradientFlowPicture } from "./gradient-flow";
-import { graphPicture } from "./graph";
-import { lossCurvePicture } from "./loss-curve";
-import { modelBoundaryPicture } from "./model-boundary";
-import { networkPicture } from "./network";
-import { surfacePicture } from "./surface";
+import { comparePicture } from "./training/compare";
+import { contourPicture } from "./surface/contour";
+import { gradientFlowPicture } from "./gradient-flow/gradient-flow";
+import { graphPicture } from "./backprop/graph";
+import { lossCurvePicture } from "./training/loss-curve";
+import { modelBoundaryPicture } from "./boundary/model-boundary";
+import { networkPicture } from "./network/network";
+import { surfacePicture } from "./surface/surface";
 import type { PictureDefinition } from "./view";
-import { walkBoundaryPicture } from "./walk-boundary";
+import { walkBoundaryPicture } from "./boundary/walk-boundary";
 
 const definitions = [
   walkBoundaryPicture,

@@ -1,6 +1,6 @@
 import { runInThisContext } from "node:vm";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
-import { formatNumber, formatVector } from "../figures/number";
+import { formatNumber, formatVector } from "../figures/parts/number";
 import { LessonFault } from "./fault";
 
 /** What `import … from "gradwalk"` gives. */

@@ -1,6 +1,6 @@
 import { describe } from "../engine/options";
 import { Tensor, tensor } from "../engine/tensor";
-import type { ActivationCurve } from "../figures/activation-curve";
+import type { ActivationCurve } from "../figures/neuron/activation-curve";
 import { activate, type Activation } from "../nn/activation";
 
 /** What an activation gives for some sums, and its slope at each, by backward. */

@@ -1,10 +1,10 @@
 import type { BackpropNode } from "../engine/backprop";
 import { checkName } from "../engine/options";
-import { alike, backpropFormula, backpropSentence, type Nudge, type PassedNode } from "../figures/backprop-words";
-import { graphFigure, type GraphCard, type GraphEdge, type GraphTexts } from "../figures/graph-figure";
-import { titleOf } from "../figures/graph";
-import { nudgeFigure } from "../figures/nudge";
-import { formatNumber } from "../figures/number";
+import { alike, backpropFormula, backpropSentence, type Nudge, type PassedNode } from "../figures/backprop/words";
+import { graphFigure, type GraphCard, type GraphEdge, type GraphTexts } from "../figures/backprop/graph-figure";
+import { titleOf } from "../figures/backprop/graph";
+import { nudgeFigure } from "../figures/backprop/nudge";
+import { formatNumber } from "../figures/parts/number";
 import { backpropSteps, breaks, nodesOf, type BackpropStep, type LearnerRule } from "./backprop-run";
 import type { ControlValues } from "./control";
 import { choice, slider, text } from "./controls";

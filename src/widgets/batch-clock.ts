@@ -1,4 +1,4 @@
-import type { BatchPace } from "../figures/batch-pace";
+import type { BatchPace } from "../figures/batches/pace";
 import { batchSlope, flowers, start } from "./batch-run";
 import type { Clock } from "./widget";
 

@@ -5,9 +5,9 @@ import { standardize } from "../data/standardize";
 import { binaryCrossEntropy } from "../engine/losses";
 import { describe } from "../engine/options";
 import { tensor } from "../engine/tensor";
-import type { BatchStep, GradientCloud } from "../figures/batch-step";
-import { gridOf, type Grid } from "../figures/grid";
-import type { Box, Point } from "../figures/half-plane";
+import type { BatchStep, GradientCloud } from "../figures/batches/step";
+import { gridOf, type Grid } from "../figures/parts/grid";
+import type { Box, Point } from "../figures/parts/half-plane";
 import { deriveSeed } from "../nn/chance";
 import { orderOfEpoch } from "../train/batch-order";
 

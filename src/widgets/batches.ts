@@ -1,13 +1,13 @@
-import { batchContour } from "../figures/batch-contour";
-import { batchCurves, type BatchCurve } from "../figures/batch-curves";
-import { spread } from "../figures/curve";
-import { extent } from "../figures/grid";
-import { gradientCloud } from "../figures/gradient-cloud";
-import { gradientSpread } from "../figures/gradient-spread";
-import { millisecondsOf, type BatchPace } from "../figures/batch-pace";
-import type { BatchStep } from "../figures/batch-step";
-import type { Point } from "../figures/half-plane";
-import { formatCount, formatNumber, formatVector } from "../figures/number";
+import { batchContour } from "../figures/batches/contour";
+import { batchCurves, type BatchCurve } from "../figures/batches/curves";
+import { spread } from "../figures/parts/curve";
+import { extent } from "../figures/parts/grid";
+import { gradientCloud } from "../figures/batches/gradient-cloud";
+import { gradientSpread } from "../figures/batches/gradient-spread";
+import { millisecondsOf, type BatchPace } from "../figures/batches/pace";
+import type { BatchStep } from "../figures/batches/step";
+import type { Point } from "../figures/parts/half-plane";
+import { formatCount, formatNumber, formatVector } from "../figures/parts/number";
 import {
   batchSlope,
   batchSteps,

@@ -1,6 +1,6 @@
 import { describe } from "../engine/options";
-import type { DescentPart } from "../figures/descent-step";
-import type { Point } from "../figures/half-plane";
+import type { DescentPart } from "../figures/descent/step";
+import type { Point } from "../figures/parts/half-plane";
 import { momentum, nesterov, optimizerOf, type Optimizer } from "../nn/optimizer";
 import { momentCount, updateParameters } from "../nn/update";
 import { slopeOf, type NamedSurface } from "./surfaces";

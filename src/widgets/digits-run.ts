@@ -1,6 +1,6 @@
 import { smallDigits } from "../applications/small-digits";
-import type { TakenFor } from "../figures/taken-for";
-import { probabilities } from "../figures/model-map";
+import type { TakenFor } from "../figures/applications/taken-for";
+import { probabilities } from "../figures/boundary/model-map";
 import { tensorFrom } from "../engine/tensor";
 import { mlp, type Mlp } from "../nn/mlp";
 import { training } from "../train/training";

@@ -1,11 +1,11 @@
 import { nearestMean, smallDigits } from "../applications/small-digits";
-import { besideBaseline } from "../figures/beside-baseline";
-import { classBars } from "../figures/class-bars";
-import { drawingField } from "../figures/drawing-field";
-import { formatCount, formatNumber } from "../figures/number";
-import { takenForFigure } from "../figures/taken-for";
+import { besideBaseline } from "../figures/parts/beside-baseline";
+import { classBars } from "../figures/parts/class-bars";
+import { drawingField } from "../figures/applications/drawing-field";
+import { formatCount, formatNumber } from "../figures/parts/number";
+import { takenForFigure } from "../figures/applications/taken-for";
 import type { Brush } from "../figures/view";
-import { weightImages } from "../figures/weight-images";
+import { weightImages } from "../figures/applications/weight-images";
 import type { Mlp } from "../nn/mlp";
 import { choice, seed, slider, text } from "./controls";
 import {

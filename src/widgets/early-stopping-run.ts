@@ -3,7 +3,7 @@ import { moons } from "../data/moons";
 import { random } from "../data/random";
 import { split } from "../data/split";
 import { tensorFrom } from "../engine/tensor";
-import type { Patience, WatchedEpoch } from "../figures/stopping-figures";
+import type { Patience, WatchedEpoch } from "../figures/early-stopping/watch";
 import { mlp, type Mlp } from "../nn/mlp";
 import { stopper } from "../train/early-stopping";
 import { training } from "../train/training";

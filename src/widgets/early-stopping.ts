@@ -1,9 +1,11 @@
-import { modelPlane } from "../figures/model-boundary";
-import { modelMap } from "../figures/model-map";
-import { formatCount, formatNumber } from "../figures/number";
-import { boxOf } from "../figures/plane";
-import { pointsOf } from "../figures/points";
-import { patienceFigure, stoppingLosses, type Patience, type WatchedEpoch } from "../figures/stopping-figures";
+import { modelPlane } from "../figures/boundary/model-boundary";
+import { modelMap } from "../figures/boundary/model-map";
+import { formatCount, formatNumber } from "../figures/parts/number";
+import { boxOf } from "../figures/parts/plane";
+import { pointsOf } from "../figures/parts/points";
+import { stoppingLosses } from "../figures/early-stopping/losses";
+import { patienceFigure } from "../figures/early-stopping/patience";
+import type { Patience, WatchedEpoch } from "../figures/early-stopping/watch";
 import type { Figure } from "../figures/view";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, toggle } from "./controls";

@@ -6,9 +6,9 @@ import { split } from "../data/split";
 import { xor } from "../data/xor";
 import { describe } from "../engine/options";
 import { tensor } from "../engine/tensor";
-import { cellsOf } from "../figures/grid";
-import { boxOf } from "../figures/plane";
-import { pointsOf } from "../figures/points";
+import { cellsOf } from "../figures/parts/grid";
+import { boxOf } from "../figures/parts/plane";
+import { pointsOf } from "../figures/parts/points";
 import { mlp, type Mlp } from "../nn/mlp";
 import { training } from "../train/training";
 

@@ -1,11 +1,11 @@
 import { tensor } from "../engine/tensor";
-import { contestCurves } from "../figures/contest-curves";
-import { cellsOf } from "../figures/grid";
-import { modelPlane } from "../figures/model-boundary";
-import { mapOf, modelMap } from "../figures/model-map";
-import { formatCount, formatNumber } from "../figures/number";
-import { boxOf } from "../figures/plane";
-import { pointsOf } from "../figures/points";
+import { contestCurves } from "../figures/features-or-depth/contest-curves";
+import { cellsOf } from "../figures/parts/grid";
+import { modelPlane } from "../figures/boundary/model-boundary";
+import { mapOf, modelMap } from "../figures/boundary/model-map";
+import { formatCount, formatNumber } from "../figures/parts/number";
+import { boxOf } from "../figures/parts/plane";
+import { pointsOf } from "../figures/parts/points";
 import type { Figure } from "../figures/view";
 import type { ControlValues } from "./control";
 import { choice, seed, slider } from "./controls";

@@ -1,4 +1,4 @@
-import type { Point } from "../figures/half-plane";
+import type { Point } from "../figures/parts/half-plane";
 import { symmetricEigen } from "./symmetric-eigen";
 
 /**

@@ -1,10 +1,10 @@
 import { fromPlane, toPlane } from "../applications/autoencoder";
 import { smallDigits } from "../applications/small-digits";
-import { digitTiles } from "../figures/digit-tiles";
-import { middles } from "../figures/grid";
-import type { Point } from "../figures/half-plane";
-import { latentPlane } from "../figures/latent-plane";
-import { formatNumber, formatVector } from "../figures/number";
+import { digitTiles } from "../figures/applications/digit-tiles";
+import { middles } from "../figures/parts/grid";
+import type { Point } from "../figures/parts/half-plane";
+import { latentPlane } from "../figures/applications/latent-plane";
+import { formatNumber, formatVector } from "../figures/parts/number";
 import type { Figure, View } from "../figures/view";
 import type { Mlp } from "../nn/mlp";
 import type { ControlValues } from "./control";

@@ -1,8 +1,8 @@
 import { nameLetters, writeName } from "../applications/letters";
 import { random } from "../data/random";
-import { classBars } from "../figures/class-bars";
-import { letterChances } from "../figures/letter-chances";
-import { capital, formatNumber } from "../figures/number";
+import { classBars } from "../figures/parts/class-bars";
+import { letterChances } from "../figures/applications/letter-chances";
+import { capital, formatNumber } from "../figures/parts/number";
 import type { View } from "../figures/view";
 import type { ControlValues } from "./control";
 import { generateModelAt, generateTask, nameLists, type GenerateEpoch } from "./generate-run";

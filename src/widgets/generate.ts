@@ -1,4 +1,4 @@
-import { besideBaseline } from "../figures/beside-baseline";
+import { besideBaseline } from "../figures/parts/beside-baseline";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, text } from "./controls";
 import { digitsView } from "./generate-digits";

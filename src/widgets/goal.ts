@@ -1,4 +1,4 @@
-import { formatNumber } from "../figures/number";
+import { formatNumber } from "../figures/parts/number";
 
 /** What a lesson wants reached with a widget: `{ quantity: "loss", below: 0.06, within: 30 }`. */
 export interface Goal {

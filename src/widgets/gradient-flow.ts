@@ -1,8 +1,8 @@
-import { flowLosses } from "../figures/flow-losses";
-import { flowTrace, type FlowStep } from "../figures/flow-step";
-import { flowFormula, flowKind, flowKinds, flowSentence } from "../figures/flow-words";
-import { flowFigure, ratioFigure } from "../figures/gradient-flow-figure";
-import { saturationFigure } from "../figures/saturation";
+import { flowLosses } from "../figures/gradient-flow/losses";
+import { flowTrace, type FlowStep } from "../figures/gradient-flow/step";
+import { flowFormula, flowKind, flowKinds, flowSentence } from "../figures/gradient-flow/words";
+import { flowFigure, ratioFigure } from "../figures/gradient-flow/gradient-flow-figure";
+import { saturationFigure } from "../figures/gradient-flow/saturation";
 import { activationNames, type ActivationName } from "../nn/dense";
 import { initializationNames, type InitializationName } from "../nn/initialization";
 import type { ControlValues } from "./control";

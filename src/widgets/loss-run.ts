@@ -1,7 +1,7 @@
 import { binaryCrossEntropy, crossEntropy, meanSquaredError } from "../engine/losses";
 import { describe } from "../engine/options";
 import { Tensor, tensor } from "../engine/tensor";
-import type { LossStep, LossTrack } from "../figures/loss-tracks";
+import type { LossStep, LossTrack } from "../figures/losses/tracks";
 import type { ControlValues } from "./control";
 
 /** A learner's loss of predictions and targets, two tensors of one shape. */

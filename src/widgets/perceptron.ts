@@ -1,8 +1,8 @@
 import { iris } from "../data/iris";
-import type { OtherMistakes } from "../figures/mistakes";
-import { formatNumber } from "../figures/number";
-import { perceptronView } from "../figures/perceptron";
-import { pointsOf } from "../figures/points";
+import type { OtherMistakes } from "../figures/perceptron/mistakes";
+import { formatNumber } from "../figures/parts/number";
+import { perceptronView } from "../figures/perceptron/perceptron";
+import { pointsOf } from "../figures/parts/points";
 import { mistakeBound } from "../nn/mistake-bound";
 import { perceptron, perceptronSteps, type PerceptronOptions, type PerceptronStep } from "../nn/perceptron";
 import { rosenblatt } from "../nn/perceptron-update";

@@ -5,7 +5,7 @@ import { iris } from "../data/iris";
 import { standardize } from "../data/standardize";
 import { tensor } from "../engine/tensor";
 import { meanSquaredError, crossEntropy } from "../engine/losses";
-import type { Point } from "../figures/half-plane";
+import type { Point } from "../figures/parts/half-plane";
 import { mlp, type Mlp } from "../nn/mlp";
 import { symmetricEigen } from "./symmetric-eigen";
 

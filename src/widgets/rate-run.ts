@@ -1,4 +1,4 @@
-import type { RateRun } from "../figures/rate-verdict";
+import type { RateRun } from "../figures/learning-rate/verdict";
 import type { Optimizer } from "../nn/optimizer";
 import { cosine, factorAt, step, warmup, type Schedule } from "../nn/schedule";
 import { momentCount, updateParameters } from "../nn/update";

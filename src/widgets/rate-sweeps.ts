@@ -1,4 +1,4 @@
-import type { RateRun } from "../figures/rate-verdict";
+import type { RateRun } from "../figures/learning-rate/verdict";
 import type { RateProblem } from "./rate-problem";
 import { rateRun, ratesBetween, type RatePlan } from "./rate-run";
 

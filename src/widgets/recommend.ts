@@ -1,9 +1,9 @@
-import { besideBaseline } from "../figures/beside-baseline";
-import { spread } from "../figures/curve";
-import { embeddingMap, type EmbeddingScene } from "../figures/embedding-map";
-import type { Point } from "../figures/half-plane";
-import { formatCount, formatNumber, formatTerm, formatVector } from "../figures/number";
-import { ratingsTable, type TableRating } from "../figures/ratings-table";
+import { besideBaseline } from "../figures/parts/beside-baseline";
+import { spread } from "../figures/parts/curve";
+import { embeddingMap, type EmbeddingScene } from "../figures/applications/embedding-map";
+import type { Point } from "../figures/parts/half-plane";
+import { formatCount, formatNumber, formatTerm, formatVector } from "../figures/parts/number";
+import { ratingsTable, type TableRating } from "../figures/applications/ratings-table";
 import type { CellEntries } from "../figures/view";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, text, toggle } from "./controls";

@@ -3,8 +3,8 @@ import { iris } from "../data/iris";
 import { standardize } from "../data/standardize";
 import { binaryCrossEntropy, meanSquaredError } from "../engine/losses";
 import { scalar, type Tensor } from "../engine/tensor";
-import { gridOf, type Grid } from "../figures/grid";
-import type { Point } from "../figures/half-plane";
+import { gridOf, type Grid } from "../figures/parts/grid";
+import type { Point } from "../figures/parts/half-plane";
 
 /** A surface to go down on: a loss of two parameters, over −5 to 5 in both. */
 export interface NamedSurface {

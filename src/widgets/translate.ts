@@ -1,10 +1,10 @@
 import { phraseKinds } from "../applications/phrases";
 import type { Translation, Translator } from "../applications/translator";
 import { random } from "../data/random";
-import { alignment } from "../figures/alignment";
-import { exactCurve } from "../figures/exact-curve";
-import { letterChances } from "../figures/letter-chances";
-import { formatNumber } from "../figures/number";
+import { alignment } from "../figures/applications/alignment";
+import { exactCurve } from "../figures/applications/exact-curve";
+import { letterChances } from "../figures/applications/letter-chances";
+import { formatNumber } from "../figures/parts/number";
 import type { Figure, Ledger } from "../figures/view";
 import type { ControlValues } from "./control";
 import { choice, seed, slider, text } from "./controls";

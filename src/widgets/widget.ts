@@ -68,7 +68,7 @@ export interface Widget<Step = unknown> {
   run(values: ControlValues, functions: LearnerFunctions, clock?: Clock): Iterable<Step>;
   /**
    * `step` counts from -1, before the first record, to `trace.length - 1`; `values` are those of that step. What is marked by `ofRun` and
-   * `ofStep` (`src/figures/left-run.ts`) stays on the picture when another run is forked from this one.
+   * `ofStep` (`src/figures/parts/left-run.ts`) stays on the picture when another run is forked from this one.
    */
   view(trace: readonly Step[], step: number, values: ControlValues): View;
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { iris } from "../../src/data/iris";
-import { boundary } from "../../src/figures/boundary";
+import { boundary } from "../../src/figures/boundary/boundary";
 import type { View } from "../../src/figures/view";
 import { perceptron, perceptronSteps } from "../../src/nn/perceptron";
 import { FakeKernel } from "./kernel";

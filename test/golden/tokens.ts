@@ -1,4 +1,4 @@
-import { darkTheme, lightTheme, paint } from "../../src/figures/theme";
+import { darkTheme, lightTheme, paint } from "../../src/figures/parts/theme";
 import type { View } from "../../src/figures/view";
 
 /** The colour tokens of a view that neither theme knows. */

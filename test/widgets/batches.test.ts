@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { batches } from "../../src/data/batches";
 import type { Dataset } from "../../src/data/dataset";
-import { millisecondsOf } from "../../src/figures/batch-pace";
+import { millisecondsOf } from "../../src/figures/batches/pace";
 import { batchesWidget } from "../../src/widgets/batches";
 import { batchSlope, cloudAt, flowers, gradientsOfEach, start, type LearnerBatches } from "../../src/widgets/batch-run";
 import { last, opened } from "./opened";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dropout } from "../../src/engine/dropout";
 import type { Tensor } from "../../src/engine/tensor";
-import { meanOf } from "../../src/figures/mask-average";
+import { meanOf } from "../../src/figures/dropout/mask-average";
 import type { View } from "../../src/figures/view";
 import { fit } from "../../src/train/training";
 import { dropoutWidget } from "../../src/widgets/dropout";

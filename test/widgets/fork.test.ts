@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withLeftRun } from "../../src/figures/left-run";
+import { withLeftRun } from "../../src/figures/parts/left-run";
 import type { PlotlyTrace, View } from "../../src/figures/view";
 import type { ControlValue } from "../../src/widgets/control";
 import { inCommon, valuesAt, type Leg } from "../../src/widgets/legs";

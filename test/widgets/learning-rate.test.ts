@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { verdictOf } from "../../src/figures/rate-verdict";
+import { verdictOf } from "../../src/figures/learning-rate/verdict";
 import { optimizerNames } from "../../src/nn/optimizer";
 import { curvature } from "../../src/train/curvature";
 import { fit } from "../../src/train/training";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../figures/number";
+import { formatNumber } from "../../figures/parts/number";
 
 /** What was typed as a number: `0.5`, `1e-3`, `−2`, and a comma for the point where it can be nothing else. undefined: none. */
 export function parseNumber(text: string): number | undefined {

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../figures/number";
+import { formatNumber } from "../../figures/parts/number";
 import type { ControlValues } from "../../widgets/control";
 import type { Widget } from "../../widgets/widget";
 import { element } from "../element";

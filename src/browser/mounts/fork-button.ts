@@ -1,4 +1,4 @@
-import { formatNumber } from "../../figures/number";
+import { formatNumber } from "../../figures/parts/number";
 import type { Controls, ControlValue, ControlValues } from "../../widgets/control";
 import { valuesAt, valuesOfLegs } from "../../widgets/legs";
 import { button, element } from "../element";

@@ -1,4 +1,4 @@
-import type { Theme } from "../../figures/theme";
+import type { Theme } from "../../figures/parts/theme";
 import type { Heat } from "../../figures/view";
 import { element } from "../element";
 import { fillPixels, shadesOf } from "./heat";

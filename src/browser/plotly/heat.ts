@@ -1,5 +1,5 @@
-import { heatColors } from "../../figures/heat-colors";
-import { channels, paintColor, type Theme } from "../../figures/theme";
+import { heatColors } from "../../figures/parts/heat-colors";
+import { channels, paintColor, type Theme } from "../../figures/parts/theme";
 import type { Heat } from "../../figures/view";
 
 // As many as a colour scale needs to look even.

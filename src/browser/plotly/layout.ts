@@ -1,4 +1,4 @@
-import { paint, type Theme } from "../../figures/theme";
+import { paint, type Theme } from "../../figures/parts/theme";
 import type { Figure, PlotlyLayout } from "../../figures/view";
 
 type Part = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { classMark } from "../../figures/palette";
-import { paintColor, type Theme } from "../../figures/theme";
+import { classMark } from "../../figures/parts/palette";
+import { paintColor, type Theme } from "../../figures/parts/theme";
 import { writePoints } from "../../widgets/points-text";
 import { button, element } from "../element";
 import { followPointer, type Hands, type Plane } from "./hands";

@@ -1,5 +1,5 @@
 import type { PlotlyTrace } from "../../figures/view";
-import { paint as painted, type Theme } from "../../figures/theme";
+import { paint as painted, type Theme } from "../../figures/parts/theme";
 import { element } from "../element";
 import type { HandAxis } from "./hands";
 import { paintMarks, paintWords } from "./quick-marks";

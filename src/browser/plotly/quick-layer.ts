@@ -1,4 +1,4 @@
-import type { Theme } from "../../figures/theme";
+import type { Theme } from "../../figures/parts/theme";
 import type { Figure } from "../../figures/view";
 import type { HandAxis } from "./hands";
 import { quickCanvas } from "./quick-canvas";

@@ -1,4 +1,4 @@
-import { channels } from "../../figures/theme";
+import { channels } from "../../figures/parts/theme";
 import type { PlotlyTrace } from "../../figures/view";
 
 interface Marker {

@@ -1,5 +1,5 @@
-import { heatTrace } from "../../figures/heat-trace";
-import { lightTheme, paint } from "../../figures/theme";
+import { heatTrace } from "../../figures/parts/heat-trace";
+import { lightTheme, paint } from "../../figures/parts/theme";
 import type { Figure } from "../../figures/view";
 import { pageLayout } from "./layout";
 import { plotlyFor } from "./load";

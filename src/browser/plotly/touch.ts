@@ -1,6 +1,6 @@
 import type { Figure } from "../../figures/view";
-import { stepOfId } from "../../figures/step-ids";
-import type { Theme } from "../../figures/theme";
+import { stepOfId } from "../../figures/parts/step-ids";
+import type { Theme } from "../../figures/parts/theme";
 import type { ControlValue } from "../../widgets/control";
 import { cellLayer } from "./cell-layer";
 import { handleLayer } from "./handles";

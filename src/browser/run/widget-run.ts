@@ -1,4 +1,4 @@
-import { withLeftRun } from "../../figures/left-run";
+import { withLeftRun } from "../../figures/parts/left-run";
 import type { View } from "../../figures/view";
 import type { ControlValues } from "../../widgets/control";
 import { inCommon, legRun, valuesAt, type Leg } from "../../widgets/legs";

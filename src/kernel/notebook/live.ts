@@ -1,5 +1,5 @@
 import { describe } from "../../engine/options";
-import { lossCurve } from "../../figures/loss-curve";
+import { lossCurve } from "../../figures/training/loss-curve";
 import type { Picture, View } from "../../figures/view";
 import type { History, Training } from "../../train";
 import { here } from "./here";

@@ -2,7 +2,7 @@ import { Dataset } from "../../data";
 import { Tensor } from "../../engine";
 import type { Backprop } from "../../engine/backprop";
 import { boundary, compare, graph, heatmap, lossCurve, network, scatter } from "../../figures";
-import type { Comparable } from "../../figures/compare";
+import type { Comparable } from "../../figures/training/compare";
 import type { Picture, View } from "../../figures/view";
 import { Mlp, type Walk } from "../../nn";
 import { type DescentPath, History, type Sweep } from "../../train";
