@@ -1,7 +1,6 @@
 import type { Cells } from "./cells/cells";
 import { completeness } from "./cells/completeness";
 import { completions } from "./cells/completions";
-import { inspection } from "./cells/inspection";
 import { nameOf } from "./cells/thrown";
 import type { Arrival } from "./protocol/traffic";
 import { info } from "./protocol/info";
@@ -32,7 +31,7 @@ export class Kernel {
       kernel_info_request: info,
       is_complete_request: ({ code }) => completeness(String(code)),
       complete_request: ({ code, cursor_pos: at }) => completions(cells, String(code), Number(at)),
-      inspect_request: ({ code, cursor_pos: at }) => inspection(cells, String(code), Number(at)),
+      inspect_request: ({ code, cursor_pos: at }) => cells.inspect(String(code), Number(at)),
       history_request: (content) => history.answer(content),
       comm_info_request: ({ target_name: name }) => comms.info(name),
     };

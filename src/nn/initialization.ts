@@ -1,13 +1,20 @@
 import { random, type Random } from "../data/random";
 import { denseLayout, denseParameterCount } from "./dense";
-import type { MlpPlan } from "./mlp-options";
 
 /** How start weights are drawn; biases start at zero. */
 export const initializationNames = ["xavier", "he", "uniform", "zeros"] as const;
 export type InitializationName = (typeof initializationNames)[number];
 
+/** What start weights depend on. */
+interface Start {
+  readonly sizes: readonly number[];
+  readonly initialization: InitializationName;
+  readonly precision: "float32" | "float64";
+  readonly seed: number;
+}
+
 /** Start weights and biases of a network, as `denseLayout` lays them out; the same in both precisions, up to rounding. */
-export function startParameters({ sizes, initialization, precision, seed }: MlpPlan): Float64Array {
+export function startParameters({ sizes, initialization, precision, seed }: Start): Float64Array {
   const chance = random(seed);
   const flat = new Float64Array(denseParameterCount(sizes));
   for (const { inputs, outputs, weights } of denseLayout(sizes))

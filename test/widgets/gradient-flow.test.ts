@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { moons } from "../../src/data/moons";
 import { gradientFlow } from "../../src/figures";
-import type { FlowTrace } from "../../src/figures/gradient-flow/gradient-flow";
+import type { FlowTrace } from "../../src/figures/gradient-flow/flow-trace";
 import { mlp } from "../../src/nn/mlp";
 import { fit } from "../../src/train/training";
 import { gradientFlowWidget } from "../../src/widgets/gradient-flow";

@@ -1,5 +1,6 @@
 import type { Walk } from "../../nn/perceptron";
-import { perceptronView, type PerceptronPicture } from "../perceptron/perceptron";
+import { perceptronView } from "../perceptron/perceptron";
+import type { PerceptronPicture } from "../perceptron/perceptron-picture";
 import { pointsOf } from "../parts/points";
 import type { PictureDefinition } from "../view";
 

@@ -1,7 +1,7 @@
 import { axis, legendAbove, logAxis, rule } from "../parts/axis";
 import { curve, curveStyle } from "../parts/curve";
 import { extent } from "../parts/grid";
-import type { FlowTrace } from "./gradient-flow";
+import type { FlowTrace } from "./flow-trace";
 import { ofStep } from "../parts/left-run";
 import { formatNumber } from "../parts/number";
 import { atSteps } from "../parts/step-ids";

@@ -1,4 +1,4 @@
-import type { FlowFrame, FlowTrace } from "./gradient-flow";
+import type { FlowFrame, FlowTrace } from "./flow-trace";
 
 /** A step of a training, layer by layer, as plain JSON. */
 export interface FlowStep extends FlowFrame {

@@ -1,6 +1,6 @@
 import type { PerceptronStep } from "../../nn/perceptron";
 import { formatNumber, formatTerm, formatVector } from "../parts/number";
-import type { PerceptronPicture } from "./perceptron";
+import type { PerceptronPicture } from "./perceptron-picture";
 import type { Line } from "../parts/plane";
 
 /** What Rosenblatt's rule makes of a mistake: w + η·t·x and b + η·t (Rosenblatt 1958). */

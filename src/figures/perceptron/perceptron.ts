@@ -1,27 +1,12 @@
-import type { Points } from "../parts/points";
 import type { PerceptronStep } from "../../nn/perceptron";
 import { boxOf } from "../parts/plane";
-import { mistakesFigure, type OtherMistakes } from "./mistakes";
+import { mistakesFigure } from "./mistakes";
 import { formatCount, formatNumber, formatVector } from "../parts/number";
 import { perceptronFormula } from "./formula";
 import { perceptronLedger } from "./ledger";
+import type { PerceptronPicture } from "./perceptron-picture";
 import { perceptronPlane } from "./plane";
 import type { View } from "../view";
-
-/** A perceptron's walk, with all that its picture needs. */
-export interface PerceptronPicture {
-  readonly data: Points;
-  /** Visits to flowers, or the mistakes among them alone. */
-  readonly steps: readonly PerceptronStep[];
-  /** Mistakes in each epoch of the whole walk. */
-  readonly mistakes: readonly number[];
-  readonly learningRate: number;
-  /** Novikoff's bound on the number of mistakes, (R/γ)²; undefined where no line separates the classes. */
-  readonly bound?: number;
-  readonly converged: boolean;
-  /** Another pair's mistakes, to hold beside: one that a line separates, or one that none does. */
-  readonly other?: OtherMistakes;
-}
 
 /**
  * The walk at one step: the plane with its line, the mistakes of each epoch, the ledger and the arithmetic of this step.

@@ -1,21 +1,11 @@
 import { describe } from "../../engine/options";
-import type { EpochRecord, History, StepRecord, Stopped } from "../../train/history";
+import type { History, StepRecord } from "../../train/history";
 import { lossFigure, accuracyFigure } from "./loss-figure";
 import { spread } from "../parts/curve";
 import { formatCount, formatNumber } from "../parts/number";
 import { pictureOf } from "../picture";
 import type { Picture, PictureDefinition } from "../view";
-
-/** What the picture keeps of a history: the steps thinned, the epochs whole. */
-export interface LossTrace {
-  /** Loss of a batch at `epoch` − 1 + its part of the epoch, so that an epoch's record stands at the end of its batches. */
-  readonly batches: { readonly x: readonly number[]; readonly loss: readonly number[] };
-  readonly epochs: readonly EpochRecord[];
-  readonly stopped: Stopped;
-  readonly best?: { readonly epoch: number; readonly loss: number };
-  /** The last step of a run that left all bounds. */
-  readonly diverged?: StepRecord;
-}
+import type { LossTrace } from "./loss-trace";
 
 /** The parts of a history that are drawn; a run that is still going on has them too. */
 export type RunSoFar = Pick<History, "steps" | "epochs" | "stopped" | "best">;

@@ -1,7 +1,7 @@
 import { axis, legendAbove, note, rule, runAxis } from "../parts/axis";
 import { curve, spread, suitsLog } from "../parts/curve";
 import { extent } from "../parts/grid";
-import type { LossTrace } from "./loss-curve";
+import type { LossTrace } from "./loss-trace";
 import { formatNumber } from "../parts/number";
 import { atSteps } from "../parts/step-ids";
 import type { Figure, PlotlyLayout, PlotlyTrace } from "../view";

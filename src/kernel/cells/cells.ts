@@ -57,7 +57,7 @@ export class Cells {
   /** Checks a cell and runs it; what it declares stays, as far as it came. */
   async run(source: string, run: Run): Promise<Outcome> {
     try {
-      const help = asked(source) && inspection(this, asked(source), Infinity);
+      const help = asked(source) && this.inspect(asked(source), Infinity);
       if (help && help.found) return { status: "help", data: help.data as Content };
       const compiled = this.module(source) ?? this.compiler.compile(this.declarations, source);
       if ("diagnostics" in compiled) return unchecked(compiled.diagnostics);
@@ -78,8 +78,8 @@ export class Cells {
     return this.compiler.complete(this.declarations, source, position);
   }
 
-  inspect(source: string, position: number): ReturnType<Compiler["inspect"]> {
-    return this.compiler.inspect(this.declarations, source, position);
+  inspect(source: string, cursor: number): Content {
+    return inspection((code, at) => this.compiler.inspect(this.declarations, code, at), source, cursor);
   }
 
   private async execute(program: Program, run: Run): Promise<Outcome> {

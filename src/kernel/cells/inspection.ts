@@ -1,13 +1,15 @@
 import type { Content } from "../protocol/message";
-import type { Cells } from "./cells";
 import { unitsBefore } from "./cursor";
 import { ts } from "./typescript";
 
+/** What TypeScript knows of the name at a position in a cell. */
+type Inspect = (code: string, position: number) => ts.QuickInfo | undefined;
+
 /** What is known of the name at the cursor, or else of the function whose arguments the cursor is in. */
-export function inspection(cells: Cells, code: string, cursor: number): Content {
+export function inspection(inspect: Inspect, code: string, cursor: number): Content {
   const at = unitsBefore(code, cursor);
   for (const position of [at, at - 1, calledAt(code, at)]) {
-    const info = position < 0 ? undefined : cells.inspect(code, position);
+    const info = position < 0 ? undefined : inspect(code, position);
     if (info?.displayParts?.length) return { status: "ok", found: true, data: described(info), metadata: {} };
   }
   return { status: "ok", found: false, data: {}, metadata: {} };
