@@ -29,12 +29,13 @@ export function train(
     const samples = min(batch, count - first);
     const loss = gradientOfBatch(network, set, order + (first << 2), samples);
     store<f64>(losses, loss);
+    const isFine = loss <= limit && loss < Infinity;
+    if (isFine) update(network, load<f64>(rates + (made << 3)), step + made);
     store<f64>(norms, norm(network.gradient, network.parameterBytes));
-    if (!(loss <= limit && loss < Infinity)) {
+    if (!isFine) {
       network.diverged = 1;
       return made + 1;
     }
-    update(network, load<f64>(rates + (made << 3)), step + made);
   }
   return made;
 }
