@@ -127,9 +127,11 @@ export class AcceleratedNetwork {
 
   /** Steps over the samples `order` of a set, `batchSize` at a time, without dropout: an epoch, or any part of one, in one call. */
   run(set: LoadedSet, order: ArrayLike<number>, options: RunOptions): RunNumbers {
-    const { batchSize, step, learningRate, limit = Infinity } = options;
+    const { step, learningRate, limit = Infinity } = options;
     const count = order.length;
-    this.checkBatch(Math.min(batchSize, count));
+    // The module counts in 32 bits.
+    const batchSize = Math.min(options.batchSize, count);
+    this.checkBatch(batchSize);
     const steps = Math.ceil(count / batchSize);
     const losses = this.takeWork(steps * 24 + count * 4);
     const norms = losses + steps * 8;

@@ -88,15 +88,25 @@ describe("an accelerated run is the table's", () => {
 });
 
 describe("steps made many in one go are those made one by one, to the bit", () => {
-  it.each(optimizerNames)("%s", (optimizer) => {
-    const options = { epochs: 30, batchSize: 7, learningRate: 0.02, optimizer, validation, schedule: cosine() };
-    const [one, other] = [mlp({ layers: [2, 8, 2] }), mlp({ layers: [2, 8, 2] })];
-    const run = training(one, data, options);
-    for (const { step } of run) expect(run.history.steps.length).toBe(step + 1);
-    const history = fit(other, data, options);
-    expect(JSON.stringify(history)).toBe(JSON.stringify(run.history));
-    expect(other.parameters).toEqual(one.parameters);
-    expect(history.at(100).parameters).toEqual(run.history.at(100).parameters);
+  // Batches of eight and more go through other loops.
+  it.each(optimizerNames.flatMap((optimizer) => [7, 16].map((batchSize) => [optimizer, batchSize] as const)))(
+    "%s, batches of %d",
+    (optimizer, batchSize) => {
+      const options = { epochs: 30, batchSize, learningRate: 0.02, optimizer, validation, schedule: cosine() };
+      const [one, other] = [mlp({ layers: [2, 8, 2] }), mlp({ layers: [2, 8, 2] })];
+      const run = training(one, data, options);
+      for (const { step } of run) expect(run.history.steps.length).toBe(step + 1);
+      const history = fit(other, data, options);
+      expect(JSON.stringify(history)).toBe(JSON.stringify(run.history));
+      expect(other.parameters).toEqual(one.parameters);
+      expect(history.at(100).parameters).toEqual(run.history.at(100).parameters);
+      expect(history.at(history.steps.length - 1).parameters).toEqual(other.parameters);
+    },
+  );
+
+  it("with batches of more samples than the module can count", () => {
+    const run = (batchSize: number) => fit(mlp({ layers: [2, 8, 2] }), data, { epochs: 3, batchSize });
+    expect(JSON.stringify(run(2 ** 32 + 1))).toBe(JSON.stringify(run(60)));
   });
 
   it("also where the run diverges, and where it stops early", () => {
@@ -110,6 +120,18 @@ describe("steps made many in one go are those made one by one, to the bit", () =
       expect(JSON.stringify(fit(other, data, { ...options, batchSize: 4 }))).toBe(JSON.stringify(run.history));
       expect(other.parameters).toEqual(one.parameters);
       expect(run.history.stopped).not.toBe("epochs");
+    }
+  });
+});
+
+describe("a weight that is NaN", () => {
+  it.each(["float32", "float64"])("ends the run at its first step in %s, whatever the batch's classes", (precision) => {
+    for (const sample of [0, 1]) {
+      const net = mlp({ layers: [2, 4, 2], precision });
+      net.layers[1]!.bias.set([0, NaN]);
+      const { steps, stopped } = fit(net, data.pick([sample]), { epochs: 3 });
+      expect([stopped, steps.length, steps[0]!.loss]).toEqual(["diverged", 1, NaN]);
+      expect(Array.from(net.layers[0]!.weights.data)).not.toContain(NaN);
     }
   });
 });

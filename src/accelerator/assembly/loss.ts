@@ -73,7 +73,8 @@ function crossEntropy(z: usize, target: v128, slopes: usize, outputs: i32, scale
     const slope = f32x4.sub(f32x4.mul(v128.load(slopes + j * ROW), part), one);
     v128.store(slopes + j * ROW, f32x4.mul(flushed(slope), scale));
   }
-  return f32x4.sub(logarithm(sum), said);
+  // The logarithm of NaN is some number: all bits set are NaN again.
+  return v128.or(f32x4.sub(logarithm(sum), said), f32x4.ne(sum, sum));
 }
 
 function squaredError(y: usize, targets: usize, slopes: usize, outputs: i32, scale: v128): v128 {

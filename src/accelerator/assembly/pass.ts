@@ -10,6 +10,8 @@ import { sparseForward, sparseGradient } from "./sparse";
 // Where a network's own passes are in the table.
 const FORWARD: u32 = 1;
 const BACKWARD: u32 = 2;
+// Of the parameters of a network that may have them, in bytes: 64 numbers (`most` in unrolled/unroll.ts).
+const MOST_UNROLLED: i32 = 256;
 
 /** Forward through the first `layers` of a network, from its input panels; with masks when training. */
 export function forwardPass(network: Network, layers: i32, samples: i32, training: bool): void {
@@ -51,7 +53,7 @@ export function backwardPass(network: Network, samples: i32, onSums: bool): void
     const set = index === 0 ? sparseSet(network) : null;
     biasGradient(layer.deltas, layer.biasGradient, layer.outputs, vectors);
     if (set !== null) sparseGradient(network, set, layer, samples);
-    else gradientOfLayer(layer, x, network.scratch, samples, vectors);
+    else gradientOfLayer(network, layer, x, samples, vectors);
     if (index === 0) return;
     const before = layerAt(network, index - 1);
     backward(layer.deltas, layer.weights, before.deltas, layer.inputs, layer.outputs, vectors);
@@ -72,14 +74,15 @@ function sparseSet(network: Network): Samples | null {
   return set.starts ? set : null;
 }
 
-// Blocks of eight units need a row a sample, which pays from eight units on.
-function gradientOfLayer(layer: Layer, x: usize, scratch: usize, samples: i32, vectors: i32): void {
+// Blocks of eight units need a row a sample, which pays from eight units on. They add samples up in another order than dot products, which is
+// all that a network's own passes know: a network small enough for those has no blocks, so that its bits are the same either way.
+function gradientOfLayer(network: Network, layer: Layer, x: usize, samples: i32, vectors: i32): void {
   const inputs = layer.inputs;
   const outputs = layer.outputs;
-  const columns = samples < 8 ? 0 : outputs & ~7;
+  const columns = samples < 8 || network.parameterBytes <= MOST_UNROLLED ? 0 : outputs & ~7;
   if (columns > 0) {
-    deltaRows(layer.deltas, scratch, outputs, columns, vectors);
-    gradientBlocks(x, scratch, layer.weightGradient, inputs, outputs, columns, samples);
+    deltaRows(layer.deltas, network.scratch, outputs, columns, vectors);
+    gradientBlocks(x, network.scratch, layer.weightGradient, inputs, outputs, columns, samples);
   }
   if (columns < outputs)
     gradientDots(x, layer.deltas, layer.weightGradient, inputs, outputs, columns, outputs, vectors);
