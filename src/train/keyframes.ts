@@ -23,8 +23,8 @@ export function stretchStride(stride: number, stepsPerEpoch: number): number {
   return stepsPerEpoch <= long ? Math.ceil(long / stepsPerEpoch) * stepsPerEpoch : long;
 }
 
-/** The last keyframe at or before a step. */
-export function keyframeBefore(keyframes: readonly Keyframe[], step: number): Keyframe {
+/** The last keyframe at or before a step; undefined of a run that made no step. */
+export function keyframeBefore(keyframes: readonly Keyframe[], step: number): Keyframe | undefined {
   let low = 0;
   let high = keyframes.length - 1;
   while (low < high) {
@@ -32,7 +32,7 @@ export function keyframeBefore(keyframes: readonly Keyframe[], step: number): Ke
     if ((keyframes[middle] as Keyframe).step <= step) low = middle;
     else high = middle - 1;
   }
-  return keyframes[low] as Keyframe;
+  return keyframes[low];
 }
 
 /** Evenly chosen keyframes, the first always among them, that hold at most `numbers` numbers (one keyframe, if that is more). */

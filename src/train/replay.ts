@@ -38,8 +38,9 @@ export class Replay {
 
   private moveTo(count: number): void {
     const keyframe = keyframeBefore(this.keyframes, count);
-    // From where it stands it is nearer, unless it stands behind.
-    if (!(this.made <= count && this.made >= keyframe.step)) {
+    if (keyframe === undefined) return;
+    // From where it stands it is nearer, unless it stands behind; at the keyframe itself somebody may have set weights.
+    if (!(this.made <= count && this.made > keyframe.step)) {
       this.stepper.restore(keyframe.state);
       this.made = keyframe.step;
     }

@@ -2,6 +2,7 @@ import { heedInterruption } from "../engine/interruption";
 import { checkValue } from "../engine/options";
 import { positive } from "../engine/rules";
 import type { Mlp } from "../nn/mlp";
+import type { Task } from "../nn/saved-model";
 import { factorAt } from "../nn/schedule";
 import { momentCount } from "../nn/update";
 import { chooseStepper } from "./choose-stepper";
@@ -49,6 +50,7 @@ export class Run {
     this.rule = stopper(plan.patience ?? Infinity, plan.minDelta);
     this.rate = plan.learningRate;
     const again = model.clone();
+    again.task = taskOf(plan);
     const { keyframes, rates } = this;
     const limit = (): number => this.limit;
     const replay = new Replay(again, () => chooseStepper(who, again, plan), new Steps(plan), keyframes, rates, limit);
@@ -120,8 +122,7 @@ export class Run {
   private start(): { readonly stepper: Stepper; readonly stride: number } {
     if (this.started !== undefined) return this.started;
     const { model, plan, who } = this;
-    const { classes, threshold } = plan.loss;
-    model.task = { classes, threshold };
+    model.task = taskOf(plan);
     if (model.plan.precision === "float32") model.parameters = model.parameters.map(Math.fround);
     const stepper = chooseStepper(who, model, plan);
     const numbers = model.parameterCount * (1 + momentCount(plan.optimizer));
@@ -181,6 +182,11 @@ export class Run {
     const first = this.history.steps[0]?.loss ?? 0;
     return first === 0 ? Infinity : divergence * Math.abs(first);
   }
+}
+
+/** What a model decides that is trained by a plan. */
+function taskOf({ loss: { classes, threshold } }: TrainingPlan): Task {
+  return { classes, threshold };
 }
 
 const rateOf = (rates: number | readonly number[], index: number): number =>

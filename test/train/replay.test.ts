@@ -63,6 +63,27 @@ describe("a step back is the first time's, to the bit", () => {
     });
     for (const step of [399, 210, 202, 201, 199]) expect(run.history.at(step).parameters).toEqual(weights[step + 1]);
     expect(run.history.at(200).layers[2]!.bias.toArray()).toEqual([1, -1]);
+    // Going on from the step before them must not pass them over.
+    run.history.detail(200);
+    expect(run.history.at(200).layers[2]!.bias.toArray()).toEqual([1, -1]);
+    run.history.detail(200);
+    expect(run.history.detail(201).before[2]!.bias).toEqual([1, -1]);
+  });
+
+  it("with what the run's data made of the outputs", () => {
+    const net = mlp({ layers: [2, 4, 1] });
+    const history = fit(net, data, { epochs: 5 });
+    for (const step of [-1, 19]) expect(history.at(step).task).toEqual(net.task);
+    expect(history.at(19).predict(data.x).toArray()).toEqual(net.predict(data.x).toArray());
+  });
+
+  it("to the start, of a run that was stopped before its first step", () => {
+    const net = mlp({ layers: [2, 4, 2] });
+    const history = fit(net, data, { signal: AbortSignal.abort() });
+    expect([history.stopped, history.steps.length]).toEqual(["interrupted", 0]);
+    expect(history.at(-1).parameters).toEqual(net.parameters);
+    expect(() => history.at(0)).toThrow(RangeError);
+    expect(readHistory(JSON.stringify(history)).keyframes).toEqual([]);
   });
 
   it("with all that a step computed", () => {
