@@ -1,13 +1,13 @@
-import type { Dataset } from "../data/dataset";
+import { Dataset } from "../data/dataset";
 import { describe } from "../engine/options";
 
 /** Throws unless `data` is a data set with at least one sample and finite numbers only. */
 export function checkDataset(who: string, what: string, data: unknown): asserts data is Dataset {
-  if (typeof data !== "object" || data === null || !("size" in data) || !("x" in data) || !("y" in data))
+  if (!(data instanceof Dataset))
     throw new TypeError(
       `${who}: expected ${what} to be a data set; got ${describe(data)} — make one with dataset(), iris(), circles() and the like`,
     );
-  const { size, x, y } = data as Dataset;
+  const { size, x, y } = data;
   if (!(size >= 1))
     throw new RangeError(`${who}: expected ${what} with at least one sample; got ${size} — give it some data`);
   for (const [name, values] of [

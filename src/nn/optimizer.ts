@@ -68,7 +68,13 @@ export function adam(options: { beta1?: number; beta2?: number; epsilon?: number
   };
 }
 
-const byName: Readonly<Record<OptimizerName, () => Optimizer>> = { sgd, momentum, nesterov, rmsprop, adam };
+const byName: Readonly<Record<OptimizerName, (options?: object) => Optimizer>> = {
+  sgd,
+  momentum,
+  nesterov,
+  rmsprop,
+  adam,
+};
 
 const settings: Readonly<Record<OptimizerName, Rules>> = {
   sgd: {},
@@ -84,7 +90,7 @@ export function optimizerOf(who: string, given: unknown): Optimizer {
     const { name, ...rest } = given as { name: OptimizerName };
     checkName(who, "optimizer", name, optimizerNames);
     checkOptions(`${who}, optimizer ${name}`, rest, settings[name]);
-    return { ...byName[name](), ...rest } as Optimizer;
+    return byName[name](rest);
   }
   if (typeof given === "function")
     throw new TypeError(`${who}: expected an optimizer; got ${describe(given)} — call it: adam(), or name it: "adam"`);

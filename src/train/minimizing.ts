@@ -49,7 +49,8 @@ export function minimizing(
     );
   checkOptions("minimizing", options, rules);
   checkValue("minimizing", "loss", loss, functionRule("() => meanSquaredError(prediction(), target)"));
-  return steps(parameters, loss, optimizerOf("minimizing", options.optimizer ?? "sgd"), options);
+  const { optimizer = "sgd" } = options;
+  return steps(parameters, loss, optimizerOf("minimizing", optimizer), options);
 }
 
 function* steps(

@@ -100,7 +100,7 @@ export function planTraining(who: string, model: unknown, data: unknown, options
   checkModel(who, model);
   checkDataset(who, "the data", data);
   checkOptions(who, options, rules);
-  const { epochs = 200, batchSize = 16, validation, patience } = options;
+  const { epochs = 200, batchSize = 16, optimizer = "sgd", validation, patience } = options;
   checkFit(who, "the data", model, data);
   if (validation !== undefined) {
     checkDataset(who, "validation", validation);
@@ -117,7 +117,7 @@ export function planTraining(who: string, model: unknown, data: unknown, options
     epochs,
     batchSize,
     learningRate: options.learningRate ?? 0.1,
-    optimizer: optimizerOf(who, options.optimizer ?? "sgd"),
+    optimizer: optimizerOf(who, optimizer),
     shuffle: options.shuffle ?? true,
     seed: options.seed ?? 1,
     loss: chooseLoss(who, options.loss, model, data, validation),

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { dataset, type Dataset } from "../../src/data/dataset";
+import { dataset } from "../../src/data/dataset";
 import { iris } from "../../src/data/iris";
 import { tensor } from "../../src/engine/tensor";
 import { mistakeBound, widestLine } from "../../src/nn/mistake-bound";
@@ -211,12 +211,7 @@ describe("the perceptron refuses", () => {
     ["three classes for a bound", () => mistakeBound(iris()), RangeError, "mistakeBound: expected"],
     ["three classes for a widest line", () => widestLine(iris()), RangeError, "widestLine: expected"],
     ["one side without samples", () => widestLine(one), RangeError, "samples of both classes; got 2 and 0"],
-    [
-      "an empty data set",
-      () => mistakeBound(any({ size: 0, x: {}, y: {} }) as Dataset),
-      RangeError,
-      "at least one sample; got 0",
-    ],
+    ["an empty data set", () => mistakeBound(iris().pick([])), RangeError, "at least one sample; got 0"],
   ];
   itRefuses(refused);
 });

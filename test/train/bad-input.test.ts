@@ -30,6 +30,12 @@ describe("training refuses, at the call,", () => {
     ["no data", () => fit(net, any(undefined)), TypeError, "fit: expected the data to be a data set; got undefined"],
     ["a tensor for data", () => fit(net, any(flowers.x)), TypeError, "got a tensor [150, 4]"],
     [
+      "lists for data",
+      () => fit(net, any({ x: [[1, 2, 3, 4]], y: [0], size: 1 })),
+      TypeError,
+      "the data to be a data set; got an object",
+    ],
+    [
       "a NaN in the data",
       () => training(line, spoiled),
       RangeError,
@@ -66,6 +72,7 @@ describe("training refuses, at the call,", () => {
       RangeError,
       "beta1 from 0 to below 1; got 2",
     ],
+    ["an optimizer that is null", bad({ optimizer: null }), TypeError, "expected optimizer to be a name; got null"],
     ["shuffle of text", bad({ shuffle: "yes" }), TypeError, "shuffle to be true or false"],
     ["half a seed", bad({ seed: 0.5 }), RangeError, "seed"],
     ["an unknown loss", bad({ loss: "crossentropy" }), RangeError, 'did you mean "crossEntropy"?'],
