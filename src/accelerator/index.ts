@@ -3,4 +3,3 @@ export { AcceleratedNetwork } from "./network";
 export type { LoadedSet } from "./load";
 export type { GridOptions, RunNumbers, RunOptions, StepNumbers, StepOptions } from "./network";
 export type { NetworkOptions } from "./layout";
-export type { Rows } from "./panels";

@@ -25,6 +25,8 @@ export interface NetworkOptions {
   readonly l1?: number;
   /** Adds l2/2 · Σw² over the weights, not the biases. */
   readonly l2?: number;
+  /** Where the masks of dropout come from, together with the step, as `masksOfStep` draws them. 1 by default. */
+  readonly seed?: number;
   /** The largest batch of a step; 64 by default. Whole sets and grids go through in pieces of at least 64. */
   readonly capacity?: number;
 }
@@ -39,10 +41,8 @@ export interface LayerPlace {
   /** Panels: eight samples side by side, [panel][units][8]. */
   readonly sums: number;
   readonly active: number;
-  readonly mask: number;
   /** Whether the kernels need the sums beside the outputs. */
   readonly needsSums: boolean;
-  readonly rate: number;
 }
 
 /** Where a network's parts are in memory. */
@@ -64,6 +64,7 @@ const float = 4;
 export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPlace {
   const { spec, loss, optimizer } = options;
   const { sizes } = spec;
+  const { seed = 1 } = options;
   const capacity = Math.ceil(Math.max(options.capacity ?? 64, 64) / 8) * 8;
   const count = denseParameterCount(sizes);
   const parameterBytes = Math.ceil(count / 4) * 4 * float;
@@ -85,10 +86,11 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
       deltas: panels(outputs),
       sums: panels(outputs),
       active: panels(outputs),
-      mask: panels(outputs),
       needsSums: fused || activation === "gelu",
-      rate: spec.dropout[index] ?? 0,
     };
+    const rate = spec.dropout[index] ?? 0;
+    // A unit is dropped where 53 bits of chance are below it.
+    const limit = Math.ceil(rate * 2 ** 53);
     writeRecord(memory, record, layerFields, {
       inputs,
       outputs,
@@ -101,8 +103,11 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
       sums: place.sums,
       active: place.active,
       deltas: place.deltas,
-      mask: 0,
-      kept: 1,
+      mask: rate === 0 ? 0 : panels(outputs),
+      kept: 1 - rate,
+      factor: 1 / (1 - rate),
+      limitHigh: Math.floor(limit / 2 ** 26),
+      limitLow: limit % 2 ** 26,
     });
     return place;
   });
@@ -134,6 +139,8 @@ export function placeNetwork(memory: Memory, options: NetworkOptions): NetworkPl
     order: 0,
     first: 0,
     unrolled: 0,
+    seedLow: seed,
+    seedHigh: Math.floor(seed / 2 ** 32),
   });
   return { record, count, capacity, parameters, gradient, moments, layers, inputs };
 }

@@ -1,24 +1,19 @@
 import { placeNetwork, type LayerPlace, type NetworkOptions, type NetworkPlace } from "./layout";
 import { loadSet, type LoadedSet } from "./load";
 import { Memory } from "./memory";
-import { readPanels, writeMask, type Rows } from "./panels";
+import { readPanels } from "./panels";
 import { fieldAt, layerFields, networkFields } from "./records";
 import { unroll } from "./unrolled/unroll";
 import type { Kernels } from "./web-assembly";
 
 /** Settings of a single step. */
 export interface StepOptions {
-  /** Counted from 0 over the whole training: Adam's correction depends on it. */
+  /** Counted from 0 over the whole training: Adam's correction and the masks of dropout depend on it. */
   readonly step: number;
   readonly learningRate: number;
   /** A loss above it, or not finite, keeps the step from updating anything. Infinity by default. */
   readonly limit?: number;
-  /**
-   * Of each hidden layer the mask [batch, units] with 1 where a unit is kept, as `dropoutMask` draws it, for the network's rates;
-   * undefined where nothing is dropped. None by default.
-   */
-  readonly masks?: readonly (Rows | undefined)[];
-  /** Whether `passOf` shall have the sums of every layer afterwards. false by default. */
+  /** Whether `passes` shall have the sums of every layer afterwards. false by default. */
   readonly keepSums?: boolean;
 }
 
@@ -114,18 +109,15 @@ export class AcceleratedNetwork {
 
   /** One step on the samples of a set. Throws RangeError for more samples than the network has room for. */
   step(set: LoadedSet, samples: ArrayLike<number>, options: StepOptions): StepNumbers {
-    const { step, learningRate, limit, masks, keepSums = false } = options;
-    // The passes of its own know neither masks nor sums.
-    this.unrolled(masks === undefined && !keepSums);
-    this.place.layers.forEach((layer, index) => this.prepare(layer, masks?.[index], samples.length, keepSums));
+    const { step, learningRate, limit, keepSums = false } = options;
+    if (keepSums) this.keepSums(true);
     const numbers = this.run(set, samples, { batchSize: samples.length, step, learningRate, limit });
-    this.place.layers.forEach((layer) => this.prepare(layer, undefined, samples.length, false));
-    this.unrolled(true);
+    if (keepSums) this.keepSums(false);
     const { losses, gradientNorms, updated } = numbers;
     return { loss: losses[0] as number, gradientNorm: gradientNorms[0] as number, updated };
   }
 
-  /** Steps over the samples `order` of a set, `batchSize` at a time, without dropout: an epoch, or any part of one, in one call. */
+  /** Steps over the samples `order` of a set, `batchSize` at a time: an epoch, or any part of one, in one call. */
   run(set: LoadedSet, order: ArrayLike<number>, options: RunOptions): RunNumbers {
     const { step, learningRate, limit = Infinity } = options;
     const count = order.length;
@@ -212,16 +204,11 @@ export class AcceleratedNetwork {
     this.memory.integers(fieldAt(this.place.record, networkFields, "unrolled"), 1)[0] = Number(on && this.isUnrolled);
   }
 
-  private prepare(layer: LayerPlace, mask: Rows | undefined, batch: number, keepSums: boolean): void {
-    const { record, units, rate, needsSums } = layer;
-    this.checkBatch(batch);
-    if (mask !== undefined) writeMask(this.memory.floats(layer.mask, this.capacity * units), mask, units, batch, rate);
-    const set = (field: "mask" | "keepSums", value: number): void => {
-      this.memory.integers(fieldAt(record, layerFields, field), 1)[0] = value;
-    };
-    set("mask", mask === undefined ? 0 : layer.mask);
-    set("keepSums", Number(needsSums || keepSums));
-    this.memory.floats(fieldAt(record, layerFields, "kept"), 1)[0] = mask === undefined ? 1 : 1 - rate;
+  private keepSums(on: boolean): void {
+    // The passes of its own keep none.
+    this.unrolled(!on);
+    for (const { record, needsSums } of this.place.layers)
+      this.memory.integers(fieldAt(record, layerFields, "keepSums"), 1)[0] = Number(needsSums || on);
   }
 
   private checkBatch(batch: number): void {

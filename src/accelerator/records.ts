@@ -15,6 +15,9 @@ export const layerFields = [
   "deltas",
   "mask",
   "kept",
+  "factor",
+  "limitHigh",
+  "limitLow",
 ] as const;
 
 /** Fields of a network's record, in the order of `Network` there. */
@@ -41,13 +44,15 @@ export const networkFields = [
   "order",
   "first",
   "unrolled",
+  "seedLow",
+  "seedHigh",
 ] as const;
 
 /** Fields of a data set's record, in the order of `Samples` there. */
 export const samplesFields = ["x", "y", "width", "starts", "entries", "features", "sorted", "counters"] as const;
 
 // These hold float32, all others int32.
-const floats: ReadonlySet<string> = new Set(["kept", "threshold", "l1", "l2"]);
+const floats: ReadonlySet<string> = new Set(["kept", "factor", "threshold", "l1", "l2"]);
 
 /** A record's values by field. */
 export type Values<Field extends string> = Readonly<Record<Field, number>>;

@@ -2,29 +2,27 @@ import type { AcceleratedNetwork, Accelerator, LoadedSet } from "../accelerator"
 import type { Dataset } from "../data/dataset";
 import type { DenseSpec, LossName } from "../nn/dense";
 import type { Mlp } from "../nn/mlp";
-import { masksOfStep } from "./masks";
 import { areDifferent } from "./numbers";
 import type { TrainingPlan } from "./plan";
 import type { TrainingState } from "./state";
 import type { StepRequest, StepResult, Stepper, StretchRequest, StretchResult } from "./stepper";
 import { tableStepper } from "./table-stepper";
 
-/** Makes the steps in WebAssembly, whole ones or many in one call, in float32. Masks are drawn as for the table. */
+/** Makes the steps in WebAssembly, whole ones or many in one call, in float32. Masks are drawn there, the table's. */
 export class AcceleratedStepper implements Stepper {
   private readonly network: AcceleratedNetwork;
   private readonly sets = new Map<Dataset, LoadedSet>();
   private isAhead = false;
-  readonly stretch: ((request: StretchRequest) => StretchResult) | undefined;
 
   constructor(
     accelerator: Accelerator,
     private readonly who: string,
     private readonly model: Mlp,
     private readonly plan: TrainingPlan,
-    private readonly spec: DenseSpec,
+    spec: DenseSpec,
     loss: LossName,
   ) {
-    const { data, optimizer, l1, l2, batchSize } = plan;
+    const { data, optimizer, l1, l2, seed, batchSize } = plan;
     this.network = accelerator.create({
       spec,
       loss,
@@ -33,21 +31,26 @@ export class AcceleratedStepper implements Stepper {
       optimizer,
       l1,
       l2,
+      seed,
       capacity: Math.min(batchSize, data.size),
     });
     this.network.parameters.set(model.parameters);
-    // Masks are drawn step by step.
-    if (spec.dropout.every((rate) => rate === 0)) this.stretch = (request) => this.makeStretch(request);
   }
 
   step({ step, samples, learningRate, limit, detail }: StepRequest): StepResult {
-    const { network, spec, plan } = this;
+    const { network, plan } = this;
     this.take();
     const asked = detail ? this.detailOf({ step, samples, learningRate, limit, detail }) : undefined;
-    const masks = masksOfStep(spec.sizes, spec.dropout, samples.length, plan.seed, step).map((mask) => mask?.data);
-    const made = network.step(this.setOf(plan.data), samples, { step, learningRate, limit, masks });
+    const made = network.step(this.setOf(plan.data), samples, { step, learningRate, limit });
     this.publish();
     return asked === undefined ? made : { ...made, detail: { ...asked, loss: made.loss } };
+  }
+
+  stretch({ step, samples, learningRate, limit }: StretchRequest): StretchResult {
+    const { batchSize, data } = this.plan;
+    this.take();
+    this.isAhead = true;
+    return this.network.run(this.setOf(data), samples, { batchSize, step, learningRate, limit });
   }
 
   measure(data: Dataset): { readonly loss: number; readonly accuracy?: number } {
@@ -76,13 +79,6 @@ export class AcceleratedStepper implements Stepper {
 
   dispose(): void {
     this.network.dispose();
-  }
-
-  private makeStretch({ step, samples, learningRate, limit }: StretchRequest): StretchResult {
-    const { batchSize, data } = this.plan;
-    this.take();
-    this.isAhead = true;
-    return this.network.run(this.setOf(data), samples, { batchSize, step, learningRate, limit });
   }
 
   /** Takes over what somebody may have set in the model's tensors. */

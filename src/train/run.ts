@@ -92,16 +92,15 @@ export class Run {
   advance(): boolean {
     heedInterruption();
     const step = this.history.steps.length;
-    const { stretch } = this.started?.stepper ?? {};
     // The first step sets the limit of the others; a signal may come at any.
-    if (step === 0 || stretch === undefined || this.over || this.plan.detail || this.plan.signal !== undefined)
-      return this.next() !== undefined;
-    const { stepper, stride } = this.start();
+    const { stepper, stride = 1 } = this.started ?? {};
+    const isSingle = step === 0 || this.over || this.plan.detail || this.plan.signal !== undefined;
+    if (isSingle || stepper?.stretch === undefined) return this.next() !== undefined;
     if (step % stride === 0) this.keyframes.push({ step, state: stepper.state() });
     const count = Math.min(this.steps.perEpoch - (step % this.steps.perEpoch), stride - (step % stride));
     const learningRate = this.learningRatesFrom(step, count);
     const samples = this.steps.samples(step, count);
-    const { losses, gradientNorms, updated } = stretch({ step, samples, learningRate, limit: this.limit });
+    const { losses, gradientNorms, updated } = stepper.stretch({ step, samples, learningRate, limit: this.limit });
     let last: StepRecord | undefined;
     for (const [index, loss] of losses.entries())
       last = this.write(step + index, loss, gradientNorms[index], rateOf(learningRate, index));

@@ -53,7 +53,7 @@ export interface Measure {
 export interface Stepper {
   step(request: StepRequest): StepResult;
   /** Only of a stepper that makes several steps in one go faster than one by one; leaves the model's tensors behind until `settle`. */
-  readonly stretch?: (request: StretchRequest) => StretchResult;
+  stretch?(request: StretchRequest): StretchResult;
   measure(data: Dataset): Measure;
   /** Whether somebody else has set weights since the last step. */
   wasTouched(): boolean;

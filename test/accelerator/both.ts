@@ -5,7 +5,6 @@ import { random } from "../../src/data/random";
 import { tensorFrom } from "../../src/engine/tensor";
 import type { ActivationName, LossName } from "../../src/nn/dense";
 import { mlp, type Mlp } from "../../src/nn/mlp";
-import { masksOfStep } from "../../src/train/masks";
 import { planTraining, type TrainingOptions, type TrainingPlan } from "../../src/train/plan";
 import type { Stepper } from "../../src/train/stepper";
 import { tableStepper } from "../../src/train/table-stepper";
@@ -60,6 +59,7 @@ export function both({ layers, activation = "tanh", output = "linear", dropout =
     optimizer: plan.optimizer,
     l1: plan.l1,
     l2: plan.l2,
+    seed: plan.seed,
     capacity: plan.batchSize,
   });
   network.parameters.set(model.parameters);
@@ -75,15 +75,13 @@ export function both({ layers, activation = "tanh", output = "linear", dropout =
 
 /** Makes `steps` steps both ways, over the samples in order and around, and fails unless all that they measure is the same. */
 export function expectSameSteps({ model, plan, table, network, set }: Both, steps: number, tolerance = 2e-5): void {
-  const { sizes, dropout: rates } = model.plan;
   let at = 0;
   for (let step = 0; step < steps; step++) {
     const rows = Uint32Array.from({ length: Math.min(plan.batchSize, set.size - at) }, (_, index) => at + index);
     at = (at + rows.length) % set.size;
     const { learningRate } = plan;
     const expected = table.step({ step, samples: rows, learningRate, limit: Infinity, detail: false });
-    const masks = masksOfStep(sizes, rates, rows.length, plan.seed, step).map((mask) => mask?.data);
-    const actual = network.step(set, rows, { step, learningRate, masks });
+    const actual = network.step(set, rows, { step, learningRate });
     near(actual.loss, expected.loss, tolerance, `loss of step ${step}`);
     near(actual.gradientNorm, expected.gradientNorm, tolerance, `gradient norm of step ${step}`);
     expect(actual.updated).toBe(true);

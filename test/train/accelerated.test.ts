@@ -104,6 +104,15 @@ describe("steps made many in one go are those made one by one, to the bit", () =
     },
   );
 
+  it("with dropout", () => {
+    const options = { epochs: 30, optimizer: "adam", learningRate: 0.02 };
+    const [one, other] = [1, 2].map(() => mlp({ layers: [2, 8, 6, 2], activation: "relu", dropout: [0.2, 0.5] }));
+    const run = training(one!, data, options);
+    const weights = Array.from(run, () => one!.parameters);
+    expect(fit(other!, data, options).at(70).parameters).toEqual(weights[70]);
+    expect(other!.parameters).toEqual(weights.at(-1));
+  });
+
   it("with batches of more samples than the module can count", () => {
     const run = (batchSize: number) => fit(mlp({ layers: [2, 8, 2] }), data, { epochs: 3, batchSize });
     expect(JSON.stringify(run(2 ** 32 + 1))).toBe(JSON.stringify(run(60)));

@@ -18,6 +18,11 @@ export class Layer {
   mask: usize;
   /** 1 − rate. */
   kept: f32;
+  /** 1 / (1 − rate). */
+  factor: f32;
+  /** A unit is dropped where 53 bits of chance are below rate · 2⁵³: 27 bits of that, rounded up, and the 26 below them. */
+  limitHigh: u32;
+  limitLow: u32;
 }
 
 /** One network with its optimizer: where everything is, in fields of four bytes. */
@@ -55,6 +60,9 @@ export class Network {
   first: i32;
   /** 1 where the network has passes of its own: the functions at 1 and 2 of the table (`setPasses`). */
   unrolled: i32;
+  /** Of the masks: the low 32 bits, and those above them. */
+  seedLow: u32;
+  seedHigh: u32;
 }
 
 /** A data set in memory. */

@@ -11,12 +11,12 @@ const most = 64;
 
 /**
  * Makes both passes of a small network as a module of its own, in the memory of `kernels`, which calls them from then on where a network's
- * record says so. False for networks that it does not pay for, and where a page does not compile another module at once.
+ * record says so. False for networks that it does not pay for or that drop units, and where a page does not compile another module at once.
  */
 export function unroll(kernels: Kernels, spec: DenseSpec, layers: readonly LayerPlace[], inputs: number): boolean {
   const activations = [...spec.activations, spec.output];
   if (denseParameterCount(spec.sizes) > most || !activations.every(isUnrolled)) return false;
-  if (layers.some(({ needsSums }) => needsSums)) return false;
+  if (layers.some(({ needsSums }) => needsSums) || spec.dropout.some((rate) => rate > 0)) return false;
   const passes = unrolledPasses(
     layers.map((layer, index): UnrolledLayer => {
       const before = layers[index - 1];
