@@ -37,13 +37,13 @@ export class AcceleratedStepper implements Stepper {
     this.network.parameters.set(model.parameters);
   }
 
-  step({ step, samples, learningRate, limit, detail }: StepRequest): StepResult {
-    const { network, plan } = this;
+  step(request: StepRequest): StepResult {
+    const { step, samples, learningRate, limit, detail } = request;
     this.take();
-    const asked = detail ? this.detailOf({ step, samples, learningRate, limit, detail }) : undefined;
-    const made = network.step(this.setOf(plan.data), samples, { step, learningRate, limit });
+    const before = detail ? this.state() : undefined;
+    const made = this.network.step(this.setOf(this.plan.data), samples, { step, learningRate, limit });
     this.publish();
-    return asked === undefined ? made : { ...made, detail: { ...asked, loss: made.loss } };
+    return before === undefined ? made : { ...made, detail: this.detailOf(request, before, made) };
   }
 
   stretch({ step, samples, learningRate, limit }: StretchRequest): StretchResult {
@@ -91,11 +91,13 @@ export class AcceleratedStepper implements Stepper {
     this.isAhead = false;
   }
 
-  /** What the table computes from the same weights and moments: all that a step has in it, up to float32's rounding. */
-  private detailOf(request: StepRequest): StepResult["detail"] {
+  /** What the table computes from the weights and moments before the step: all that the step had in it, up to float32's rounding. */
+  private detailOf(request: StepRequest, before: TrainingState, { loss, updated }: StepResult): StepResult["detail"] {
     const table = tableStepper(this.who, this.model.clone(), this.plan);
-    table.restore(this.state());
-    return table.step(request).detail;
+    table.restore(before);
+    // A loss past float32's range is none yet in float64: whether there is an update is not for the table to say.
+    const { detail } = table.step({ ...request, limit: updated ? Infinity : -Infinity });
+    return detail && { ...detail, loss };
   }
 
   private setOf(data: Dataset): LoadedSet {

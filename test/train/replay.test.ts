@@ -93,6 +93,16 @@ describe("a step back is the first time's, to the bit", () => {
     for (const step of [30, 3, 17, 16]) expect(run.history.detail(step)).toEqual(details[step]);
   });
 
+  it("with no update where the loss was past what float32 can hold", () => {
+    const net = mlp({ layers: [2, 4, 2] });
+    net.layers[1]!.bias.set([1e30, 0]);
+    const history = fit(net, data, { loss: "meanSquaredError" });
+    expect([history.stopped, history.steps[0]!.loss]).toEqual(["diverged", Infinity]);
+    const { loss, update } = history.detail(0);
+    expect(loss).toBe(Infinity);
+    expect(update.map(({ bias }) => bias)).toEqual([new Array(4).fill(0), [0, 0]]);
+  });
+
   it("and refuses a step that was not made", () => {
     const history = fit(mlp({ layers: [2, 2] }), data, { epochs: 1, batchSize: 30 });
     expect(() => history.at(2)).toThrow(
