@@ -1,3 +1,4 @@
+import { describe } from "../engine/options";
 import type { Mlp } from "../nn/mlp";
 import type { StepDetail } from "./detail";
 import type { Keyframe } from "./keyframes";
@@ -27,6 +28,12 @@ export interface EpochRecord {
 
 /** Why a run ended: all epochs made, no better for too long, loss out of bounds, or stopped from outside. */
 export type Stopped = "epochs" | "early" | "diverged" | "interrupted";
+const ends: readonly unknown[] = ["epochs", "early", "diverged", "interrupted"] satisfies Stopped[];
+
+/** Whether a value is one of these. */
+export function isStopped(value: unknown): value is Stopped {
+  return ends.includes(value);
+}
 
 const words: Readonly<Record<string, string>> = {
   loss: "loss",
@@ -63,14 +70,14 @@ export class History {
 
   /**
    * The model as it was after step `step`, exactly, and with what somebody set before the next one; −1 is the start. Throws
-   * RangeError for a step that was not made.
+   * RangeError for a step that was not made, TypeError for no number.
    */
   at(step: number): Mlp {
     this.check("at", step, -1);
     return this.replay.modelAfter(step + 1);
   }
 
-  /** All that step `step` computed: forward, masks, gradients, update. Throws RangeError for a step that was not made. */
+  /** All that step `step` computed: forward, masks, gradients, update. Throws as `at`. */
   detail(step: number): StepDetail {
     this.check("detail", step, 0);
     return (this.replay.detail(step) as StepResult & { detail: StepDetail }).detail;
@@ -97,9 +104,11 @@ export class History {
 
   private check(who: string, step: unknown, first: number): void {
     const last = this.steps.length - 1;
-    if (!Number.isInteger(step) || (step as number) < first || (step as number) > last)
+    if (typeof step !== "number")
+      throw new TypeError(`${who}: expected the number of a step; got ${describe(step)} — for example ${who}(${last})`);
+    if (!Number.isInteger(step) || step < first || step > last)
       throw new RangeError(
-        `${who}: expected a step from ${first} to ${last}; got ${String(step)} — the run has ${this.steps.length} steps`,
+        `${who}: expected a step from ${first} to ${last}; got ${step} — the run has ${this.steps.length} steps`,
       );
   }
 }

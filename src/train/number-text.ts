@@ -21,6 +21,13 @@ export function numbersToText(values: Float64Array, precision: "float32" | "floa
   return text;
 }
 
+/** Whether it is the text of whole numbers of that precision. */
+export function isNumbersText(text: unknown, precision: "float32" | "float64"): text is string {
+  if (typeof text !== "string" || !/^[A-Za-z0-9+/]*=*$/.test(text)) return false;
+  const bytes = (text.replace(/=+$/, "").length * 3) >> 2;
+  return bytes % (precision === "float32" ? 4 : 8) === 0;
+}
+
 /** The numbers again. */
 export function numbersFromText(text: string, precision: "float32" | "float64"): Float64Array {
   const letters = text.replace(/=+$/, "");

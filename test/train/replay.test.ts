@@ -110,6 +110,10 @@ describe("a step back is the first time's, to the bit", () => {
     );
     expect(() => history.detail(-1)).toThrow(RangeError);
     expect(() => history.at(0.5)).toThrow(RangeError);
+    expect(() => history.at("1" as never)).toThrow(
+      new TypeError('at: expected the number of a step; got "1" — for example at(1)'),
+    );
+    expect(() => history.detail(undefined as never)).toThrow(TypeError);
   });
 });
 
@@ -142,5 +146,21 @@ describe("a history as JSON", () => {
     expect(() => readHistory("{}")).toThrow(TypeError);
     expect(() => readHistory(JSON.stringify({ ...JSON.parse(text), version: 2 }))).toThrow(RangeError);
     expect(() => readHistory(text.replace(/"loss":[\d.]+/, '"loss":"much"'))).toThrow(TypeError);
+  });
+
+  it.each([
+    ["a record that is none", { steps: [null] }, "a number in step of every record; got undefined"],
+    ["a record without its loss", { epochs: [{ epoch: 0 }] }, "a number in loss of every record; got undefined"],
+    ["an end that is unknown", { stopped: "never" }, 'a known end in stopped; got "never"'],
+    ["a best that is none", { best: "first" }, "a number in epoch of every record"],
+    ["a precision that is unknown", { precision: "float16" }, 'a known precision; got "float16"'],
+    ["a keyframe that is none", { keyframes: [null] }, "a step in every keyframe; got undefined"],
+    ["a keyframe without weights", { keyframes: [{ step: 0 }] }, "numbers as base64 in every keyframe; got undefined"],
+    ["weights that are cut off", { keyframes: [{ step: 0, parameters: "AAAA" }] }, 'every keyframe; got "AAAA"'],
+    ["weights in other letters", { keyframes: [{ step: 0, parameters: "AAA-AA" }] }, 'every keyframe; got "AAA-AA"'],
+  ])("is refused with %s", (_, part, message) => {
+    const spoilt = { ...JSON.parse(text), ...part };
+    expect(() => readHistory(spoilt)).toThrow(TypeError);
+    expect(() => readHistory(spoilt)).toThrow(message);
   });
 });
