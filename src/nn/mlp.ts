@@ -53,7 +53,7 @@ export class Mlp {
     }));
   }
 
-  /** A copy of all weights and biases, as `denseLayout` lays them out; assigning sets them. */
+  /** A copy of all weights and biases, as `denseLayout` lays them out; assigning as many sets them, and throws RangeError for fewer or more. */
   get parameters(): Float64Array {
     const flat = new Float64Array(this.parameterCount);
     this.eachParameter((values, offset) => flat.set(values, offset));
@@ -61,6 +61,10 @@ export class Mlp {
   }
 
   set parameters(flat: Float64Array) {
+    if (flat.length !== this.parameterCount)
+      throw new RangeError(
+        `parameters: expected ${this.parameterCount} numbers; got ${flat.length} — layer by layer, weights row by row, then bias`,
+      );
     this.eachParameter((values, offset) => values.set(flat.subarray(offset, offset + values.length)));
   }
 

@@ -30,12 +30,12 @@ export function saveModel(plan: MlpPlan, task: Task | undefined, parameters: Flo
   return {
     format: "gradwalk-mlp",
     version: 1,
-    layers: plan.sizes,
+    layers: [...plan.sizes],
     activation: plan.activations.map(nameOf),
     output: nameOf(plan.output),
-    dropout: plan.dropout,
+    dropout: [...plan.dropout],
     precision: plan.precision,
-    ...(task !== undefined && { task }),
+    ...(task !== undefined && { task: { ...task, classes: [...task.classes] } }),
     parameters: Array.from(parameters, exactNumber),
   };
 }

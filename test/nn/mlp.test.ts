@@ -111,6 +111,18 @@ describe("mlp", () => {
   });
 });
 
+describe("parameters", () => {
+  it("are set only when there are as many as the model has", () => {
+    const model = mlp({ layers: [2, 1] });
+    const before = model.parameters;
+    for (const length of [0, 2, 4])
+      expect(() => (model.parameters = new Float64Array(length))).toThrow(
+        `parameters: expected 3 numbers; got ${length}`,
+      );
+    expect(model.parameters).toEqual(before);
+  });
+});
+
 describe("predict", () => {
   const x = [[-1], [1]];
   const line = () => {
@@ -167,6 +179,14 @@ describe("save and load", () => {
     const again = mlp({ layers: [1, 1], seed: 5 }).load(model.save());
     expect(again.predict(data.x).toArray()).toEqual([0, 1]);
     expect(again.task).toEqual({ classes: ["no", "yes"], threshold: 0 });
+  });
+
+  it("what was saved is a copy", () => {
+    const model = mlp({ layers: [2, 3, 1], dropout: 0.2 });
+    const saved = model.save();
+    Object.assign(saved.layers, [9, 9]);
+    Object.assign(saved.dropout, [0.9]);
+    expect([model.plan.sizes, model.plan.dropout]).toEqual([[2, 3, 1], [0.2]]);
   });
 
   it("a clone has the same numbers, and is another", () => {
