@@ -38,6 +38,11 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))("lesson %
     expect(headings).toEqual(expect.arrayContaining(["What can go wrong", "Summary", "Where to read on"]));
   });
 
+  it("has code that is read without scrolling sideways", () => {
+    const written = code.filter((source) => !/^(quiz|predict)\(/.test(source)).flatMap((source) => source.split("\n"));
+    expect(written.filter((line) => line.length > 100)).toEqual([]);
+  });
+
   it("shows only widgets that exist", () => {
     for (const [, widget] of code.join("\n").matchAll(/\bwidgets\.(\w+)/g))
       expect(Object.keys(widgets)).toContain(widget);

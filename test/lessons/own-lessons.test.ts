@@ -24,7 +24,7 @@ test("a lesson of a teacher's own is begun, built, passes the tests of every les
   expect(readdirSync(folder).sort()).toEqual(["00-moving-averages-a-story.ipynb", "00-moving-averages-a-story.md"]);
   expect(said).toMatch(/1\. write in .*00-moving-averages-a-story\.md/);
   expect(said).toMatch(/3\. npm run lessons -- --folder .* --test/);
-  expect(await lessons("--folder", folder, "--test")).toMatch(/Tests .*16 passed/);
+  expect(await lessons("--folder", folder, "--test")).toMatch(/Tests .*17 passed/);
 });
 
 test("a fault of the lesson is found by the same tests, and by the builder with its line", async () => {
