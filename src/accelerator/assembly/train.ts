@@ -8,8 +8,8 @@ import { addPenalties } from "./penalties";
 import { Network, Samples, takeBatch } from "./records";
 
 /**
- * Steps, with dropout, over `count` samples of `order`, `batch` at a time, from step `step` on. `rates`: a learning rate (float64) for each step. Writes each
- * step's loss and gradient norm (float64). A loss above `limit`, or not finite, ends it before that step's update.
+ * Steps, with dropout, over `count` samples of `order`, `batch` at a time, from step `step` on. `rates`: a learning rate (float64) for each
+ * step. Writes each step's loss and gradient norm (float64). A loss above `limit`, or not finite, ends it before that step's update.
  * Returns how many steps were recorded.
  */
 export function train(
