@@ -28,7 +28,9 @@ export function checkOptions(who: string, options: unknown, rules: Rules, exampl
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined)
       throw new RangeError(
-        `${who}: expected options that it knows; got ${JSON.stringify(name)} — ${offerNames(name, known)}`,
+        known.length === 0
+          ? `${who}: expected no options; got ${JSON.stringify(name)} — leave it out`
+          : `${who}: expected options that it knows; got ${JSON.stringify(name)} — ${offerNames(name, known)}`,
       );
     if (value !== undefined) checkValue(who, name, value, rule);
   }

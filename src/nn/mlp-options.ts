@@ -1,5 +1,5 @@
 import { checkActivation, type Activation, type LearnerActivation } from "./activation";
-import type { ActivationName } from "./dense";
+import { denseParameterCount, type ActivationName } from "./dense";
 import { initializationNames, type InitializationName } from "./initialization";
 import type { NameOf } from "../engine/names";
 import { checkOptions, checkValue, describe, type Rules } from "../engine/options";
@@ -36,6 +36,9 @@ export interface MlpPlan {
   readonly precision: "float32" | "float64";
   readonly seed: number;
 }
+
+// 800 MB in float64; a training needs several times as much.
+const most = 1e8;
 
 const rules: Rules = {
   layers: anything,
@@ -87,6 +90,9 @@ function checkSizes(layers: unknown): asserts layers is readonly number[] {
       `mlp: expected at least two layers, inputs and outputs; got ${describe(layers)} — for example [2, 16, 2]`,
     );
   for (const [index, size] of layers.entries()) checkValue("mlp", `layers[${index}]`, size, count);
+  const numbers = denseParameterCount(layers);
+  if (numbers > most)
+    throw new RangeError(`mlp: expected at most ${most} weights and biases; got ${numbers} — make the layers smaller`);
 }
 
 function perLayer<Value>(name: string, given: Value | readonly Value[], hidden: number): readonly Value[] {

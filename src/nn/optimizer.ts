@@ -35,7 +35,9 @@ export const optimizerNames = ["sgd", "momentum", "nesterov", "rmsprop", "adam"]
 export type OptimizerName = (typeof optimizerNames)[number];
 
 /** Gradient descent, a step straight down the gradient of the batch (Robbins and Monro 1951). */
-export function sgd(): Sgd {
+export function sgd(options: Readonly<Record<string, never>> = {}): Sgd {
+  // Elsewhere `sgd` takes a momentum: left unsaid, it would be lost.
+  checkOptions("sgd", options, {});
   return { name: "sgd" };
 }
 
@@ -68,7 +70,7 @@ export function adam(options: { beta1?: number; beta2?: number; epsilon?: number
   };
 }
 
-const byName: Readonly<Record<OptimizerName, (options?: object) => Optimizer>> = {
+const byName: Readonly<Record<OptimizerName, (options?: never) => Optimizer>> = {
   sgd,
   momentum,
   nesterov,
@@ -90,7 +92,7 @@ export function optimizerOf(who: string, given: unknown): Optimizer {
     const { name, ...rest } = given as { name: OptimizerName };
     checkName(who, "optimizer", name, optimizerNames);
     checkOptions(`${who}, optimizer ${name}`, rest, settings[name]);
-    return byName[name](rest);
+    return byName[name](rest as never);
   }
   if (typeof given === "function")
     throw new TypeError(`${who}: expected an optimizer; got ${describe(given)} — call it: adam(), or name it: "adam"`);

@@ -4,7 +4,7 @@ import { iris } from "../../src/data/iris";
 import { tensor } from "../../src/engine/tensor";
 import { mistakeBound, widestLine } from "../../src/nn/mistake-bound";
 import { mlp } from "../../src/nn/mlp";
-import { adam, momentum, nesterov, rmsprop } from "../../src/nn/optimizer";
+import { adam, momentum, nesterov, rmsprop, sgd } from "../../src/nn/optimizer";
 import { perceptron, perceptronSteps, type PerceptronOptions } from "../../src/nn/perceptron";
 import { cosine, step, warmup } from "../../src/nn/schedule";
 import { itRefuses, type BadCall } from "../bad-calls";
@@ -26,6 +26,12 @@ describe("mlp refuses", () => {
       () => mlp({ layers: [2, 0.5, 2] }),
       RangeError,
       "layers[1] to be a whole number >= 1; got 0.5",
+    ],
+    [
+      "more weights than fit into memory",
+      () => mlp({ layers: [1e6, 1e6] }),
+      RangeError,
+      "at most 100000000 weights and biases; got 1000001000000",
     ],
     ["an empty layer", () => mlp({ layers: [2, 0, 2] }), RangeError, "layers[1]"],
     ["a layer of NaN", () => mlp({ layers: [NaN, 2] }), RangeError, "layers[0] to be a whole number >= 1; got NaN"],
@@ -146,6 +152,13 @@ describe("optimizers and schedules refuse", () => {
     ["a number for options", () => momentum(any(0.9)), TypeError, "momentum: expected an object of options; got 0.9"],
     ["Nesterov's below 0", () => nesterov({ momentum: -1 }), RangeError, "nesterov: expected momentum"],
     ["an alpha of NaN", () => rmsprop({ alpha: NaN }), RangeError, "rmsprop: expected alpha"],
+    [
+      "a momentum of sgd",
+      () => sgd(any({ momentum: 0.9 })),
+      RangeError,
+      'sgd: expected no options; got "momentum" — leave it out',
+    ],
+    ["a number for sgd", () => sgd(any(0.9)), TypeError, "sgd: expected an object of options; got 0.9"],
     ["an epsilon below 0", () => adam({ epsilon: -1e-8 }), RangeError, "adam: expected epsilon >= 0"],
     ["PyTorch's betas", () => adam(any({ betas: [0.9, 0.999] })), RangeError, 'did you mean "beta1"?'],
     ["a beta of text", () => adam({ beta1: any("0.9") }), TypeError, "beta1"],

@@ -72,6 +72,7 @@ describe("training refuses, at the call,", () => {
       RangeError,
       "beta1 from 0 to below 1; got 2",
     ],
+    ["sgd with a momentum", bad({ optimizer: { name: "sgd", momentum: 0.9 } }), RangeError, "expected no options"],
     ["an optimizer that is null", bad({ optimizer: null }), TypeError, "expected optimizer to be a name; got null"],
     ["shuffle of text", bad({ shuffle: "yes" }), TypeError, "shuffle to be true or false"],
     ["half a seed", bad({ seed: 0.5 }), RangeError, "seed"],
