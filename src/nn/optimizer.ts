@@ -34,34 +34,42 @@ export type Optimizer = Sgd | Momentum | RmsProp | Adam;
 export const optimizerNames = ["sgd", "momentum", "nesterov", "rmsprop", "adam"] as const;
 export type OptimizerName = (typeof optimizerNames)[number];
 
+const settings: Readonly<Record<OptimizerName, Rules>> = {
+  sgd: {},
+  momentum: { momentum: fraction },
+  nesterov: { momentum: fraction },
+  rmsprop: { alpha: fraction, epsilon: nonNegative },
+  adam: { beta1: fraction, beta2: fraction, epsilon: nonNegative },
+};
+
 /** Gradient descent, a step straight down the gradient of the batch (Robbins and Monro 1951). */
 export function sgd(options: Readonly<Record<string, never>> = {}): Sgd {
   // Elsewhere `sgd` takes a momentum: left unsaid, it would be lost.
-  checkOptions("sgd", options, {});
+  checkOptions("sgd", options, settings.sgd);
   return { name: "sgd" };
 }
 
 /** Gradient descent with a velocity (Polyak 1964), as in PyTorch: the velocity gathers gradients, the learning rate stays outside. */
 export function momentum(options: { momentum?: number } = {}): Momentum {
-  checkOptions("momentum", options, { momentum: fraction });
+  checkOptions("momentum", options, settings.momentum);
   return { name: "momentum", momentum: options.momentum ?? 0.9 };
 }
 
 /** Momentum that looks ahead (Nesterov 1983; Sutskever et al. 2013), as PyTorch writes it. */
 export function nesterov(options: { momentum?: number } = {}): Momentum {
-  checkOptions("nesterov", options, { momentum: fraction });
+  checkOptions("nesterov", options, settings.nesterov);
   return { name: "nesterov", momentum: options.momentum ?? 0.9 };
 }
 
 /** Steps divided by the running size of each gradient (Hinton 2012, lecture 6e), as in PyTorch. */
 export function rmsprop(options: { alpha?: number; epsilon?: number } = {}): RmsProp {
-  checkOptions("rmsprop", options, { alpha: fraction, epsilon: nonNegative });
+  checkOptions("rmsprop", options, settings.rmsprop);
   return { name: "rmsprop", alpha: options.alpha ?? 0.99, epsilon: options.epsilon ?? 1e-8 };
 }
 
 /** Momentum and running size together, both corrected for their start at zero (Kingma and Ba 2015, algorithm 1). */
 export function adam(options: { beta1?: number; beta2?: number; epsilon?: number } = {}): Adam {
-  checkOptions("adam", options, { beta1: fraction, beta2: fraction, epsilon: nonNegative });
+  checkOptions("adam", options, settings.adam);
   return {
     name: "adam",
     beta1: options.beta1 ?? 0.9,
@@ -76,14 +84,6 @@ const byName: Readonly<Record<OptimizerName, (options?: never) => Optimizer>> = 
   nesterov,
   rmsprop,
   adam,
-};
-
-const settings: Readonly<Record<OptimizerName, Rules>> = {
-  sgd: {},
-  momentum: { momentum: fraction },
-  nesterov: { momentum: fraction },
-  rmsprop: { alpha: fraction, epsilon: nonNegative },
-  adam: { beta1: fraction, beta2: fraction, epsilon: nonNegative },
 };
 
 /** The optimizer that a name or a record stands for, checked; `who` asks. */
