@@ -83,7 +83,8 @@ export const descentWidget: Widget<DescentPart> = {
     return {
       figure: main,
       beside: [
-        descentSlice(current, scene),
+        // At the start, the step that is to come.
+        descentSlice(current ?? (trace[0] && { ...trace[0], part: "gradient" }), scene),
         ...(surface.model ? [fittedPlane(surface.model.data, surface.model.kind, here, path[path.length - 2])] : []),
         lossesFigure(lossesOf(trace), path.length - 1, (made) => moves[made - 1] ?? -1),
       ],

@@ -95,6 +95,14 @@ describe("scatter", () => {
     const [points] = scatter(dataset({ x: [[1], [3]], y: [5, 7] })).figure.data as { y: number[] }[];
     expect(points.y).toEqual([5, 7]);
   });
+
+  it("names the targets as it is told", () => {
+    const named = (options?: object): string =>
+      (scatter(dataset({ x: [[1], [3]], y: [5, 7] }), options).figure.layout["yaxis"] as { title: { text: string } })
+        .title.text;
+    expect(named()).toBe("target");
+    expect(named({ target: "loss" })).toBe("loss");
+  });
 });
 
 describe.each([

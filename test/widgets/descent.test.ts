@@ -7,8 +7,18 @@ import { curvaturesOf, heightOf, slopeOf, surfaces } from "../../src/widgets/sur
 import type { Widget } from "../../src/widgets/widget";
 import { last, madeOn, opened } from "./opened";
 
+interface Note {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const notesOf = ({ figure }: ReturnType<ReturnType<typeof opened>["view"]>): Note[] =>
+  figure.layout["annotations"] as Note[];
 const annotations = (view: ReturnType<ReturnType<typeof opened>["view"]>): string[] =>
-  (view.figure.layout["annotations"] as { text: string }[]).map(({ text }) => text).filter((text) => text !== "");
+  notesOf(view)
+    .map(({ text }) => text)
+    .filter((text) => text !== "");
 
 describe("the descent widget", () => {
   it("takes a step apart: gradient, minus, times η, move", () => {
@@ -50,6 +60,27 @@ describe("the descent widget", () => {
     expect(view(0).sentence).toContain("Yours is 19.4° off and 0.693 times as long.");
     const right = opened(descentWidget, {}, { gradient: (([x, y]: number[]) => [2 * x, 4 * y]) as never });
     expect(right.view(0).formula?.join()).toContain("the same");
+    expect(annotations(right.view(0))).toEqual(["<b>∇L</b>", "yours: the same as the right one"]);
+  });
+
+  it("keeps the gradient's name on the picture, wherever it starts", () => {
+    for (const [startX, startY] of [
+      [-4, -3],
+      [-5, -5],
+      [5, 0],
+    ]) {
+      const notes = notesOf(opened(descentWidget, { startX, startY }).view(0));
+      const { x, y } = notes.find(({ text }) => text === "<b>∇L</b>") as Note;
+      expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(5);
+    }
+    const [arrow] = notesOf(opened(descentWidget).view(0));
+    expect(Math.min(arrow.x, arrow.y)).toBeGreaterThan(-5);
+  });
+
+  it("shows the loss along the first step before it is taken", () => {
+    const [slice] = opened(descentWidget).view(-1).beside ?? [];
+    expect(slice.data[0]["x"]).toHaveLength(81);
+    expect(slice.data[2]["x"]).toEqual([0]);
   });
 
   it("refuses a learner's gradient that is none", () => {

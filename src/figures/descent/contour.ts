@@ -1,8 +1,8 @@
 import { arrow, axis, note } from "../parts/axis";
 import { pathTraces } from "../surface/contour-figure";
-import { besideEachOther, pathOf, type DescentPart, type DescentScene } from "./step";
+import { besideEachOther, isSameGradient, pathOf, type DescentPart, type DescentScene } from "./step";
 import type { Grid } from "../parts/grid";
-import type { Point } from "../parts/half-plane";
+import type { Box, Point } from "../parts/half-plane";
 import { formatNumber } from "../parts/number";
 import { relief } from "../parts/relief";
 import { atSteps } from "../parts/step-ids";
@@ -36,31 +36,50 @@ export function descentContour(
     layout: {
       xaxis: axis(scene.names[0], { range: [...grid.box.x] }),
       yaxis: axis(scene.names[1], { range: [...grid.box.y] }),
-      annotations: current ? arrows(current, arrowScale(trace, grid)) : [],
+      annotations: current ? arrows(current, arrowScale(trace, grid), grid.box) : [],
     },
     handles: [{ label: "Start", x: scene.start[0], y: scene.start[1], sets: { x: "startX", y: "startY" } }],
   };
 }
 
-/** Gradients are drawn on one scale for a whole run, so that they are seen to shrink: the first is a quarter of the picture long. */
+/**
+ * Gradients are drawn on one scale for a whole run, so that they are seen to shrink: the first is a quarter of the picture long, or as long as its way
+ * uphill to the edge, but no shorter than a tenth.
+ */
 export function arrowScale(trace: readonly DescentPart[], { box }: Grid): number {
   const first = trace.find(({ gradient }) => Math.hypot(...gradient) > 0 && gradient.every(Number.isFinite));
-  return first === undefined ? 0 : (0.25 * (box.x[1] - box.x[0])) / Math.hypot(...first.gradient);
+  if (first === undefined) return 0;
+  const width = box.x[1] - box.x[0];
+  const long = Math.hypot(...first.gradient);
+  const room = Math.min(
+    ...first.gradient.map(
+      (slope, index) => (long * toEdge(first.point[index], slope, index === 0 ? box.x : box.y)) / Math.abs(slope),
+    ),
+  );
+  return Math.min(0.25 * width, Math.max(0.1 * width, room - 0.05 * width)) / long;
+}
+
+// How far it is to the edge that the slope points at; without a slope there is none.
+function toEdge(place: number, slope: number, [low, high]: readonly [number, number]): number {
+  if (slope === 0) return Infinity;
+  return slope > 0 ? high - place : place - low;
 }
 
 // An arrow below this is all head.
 const shortest = 0.15;
 
-function arrows({ part, point, gradient, reference, after }: DescentPart, scale: number): PlotlyLayout[] {
+function arrows({ part, point, gradient, reference, after }: DescentPart, scale: number, box: Box): PlotlyLayout[] {
   if (![...point, ...gradient].every(Number.isFinite)) return [];
   const uphill = (vector: Point, sign: number): Point => along(point, vector, sign * scale);
   const drawn = (vector: Point, sign: number, color: string, words: string): PlotlyLayout[] => [
     ...(isSeen(vector)
-      ? [arrow(point, uphill(vector, sign), { color }), label(words, uphill(vector, sign), point, color)]
+      ? [arrow(point, uphill(vector, sign), { color }), label(words, uphill(vector, sign), point, color, box)]
       : []),
   ];
   const isSeen = (vector: Point): boolean => scale * Math.hypot(...vector) > shortest;
-  const right = reference === undefined ? [] : drawn(reference, part === "gradient" ? 1 : -1, "@good", "right");
+  // Beside a right gradient, a second arrow would only cover the first.
+  const isOff = reference !== undefined && !isSameGradient(gradient, reference);
+  const right = isOff ? drawn(reference, part === "gradient" ? 1 : -1, "@good", "right") : [];
   const off = reference === undefined ? [] : [between(gradient, reference)];
   switch (part) {
     case "gradient":
@@ -83,9 +102,11 @@ function along([x, y]: Point, [dx, dy]: Point, times: number): Point {
 }
 
 // Beyond the head of its arrow, on the side to which it points.
-function label(text: string, head: Point, tail: Point, color: string): PlotlyLayout {
+function label(text: string, head: Point, tail: Point, color: string, { x, y }: Box): PlotlyLayout {
   const length = Math.hypot(head[0] - tail[0], head[1] - tail[1]) || 1;
-  return note(`<b>${text}</b>`, head[0], head[1], {
+  // Plotly leaves out what is anchored off the axes.
+  const [across, up] = [Math.min(x[1], Math.max(x[0], head[0])), Math.min(y[1], Math.max(y[0], head[1]))];
+  return note(`<b>${text}</b>`, across, up, {
     xshift: (14 * (head[0] - tail[0])) / length,
     yshift: (12 * (head[1] - tail[1])) / length,
     font: { color, size: 13 },
@@ -94,7 +115,10 @@ function label(text: string, head: Point, tail: Point, color: string): PlotlyLay
 
 function between(mine: Point, right: Point): PlotlyLayout {
   const { angle, ratio } = besideEachOther(mine, right);
-  return note(`yours: ${formatNumber(angle, 3)}° off, ${formatNumber(ratio, 3)} times as long`, 0.02, 0.98, {
+  const words = isSameGradient(mine, right)
+    ? "the same as the right one"
+    : `${formatNumber(angle, 3)}° off, ${formatNumber(ratio, 3)} times as long`;
+  return note(`yours: ${words}`, 0.02, 0.98, {
     xref: "paper",
     yref: "paper",
     xanchor: "left",

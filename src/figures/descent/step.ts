@@ -44,3 +44,9 @@ export function besideEachOther(mine: Point, right: Point): { readonly angle: nu
     ratio: Math.hypot(...mine) / Math.hypot(...right),
   };
 }
+
+/** Whether two gradients differ by no more than rounding does. */
+export function isSameGradient(mine: Point, right: Point): boolean {
+  const { angle, ratio } = besideEachOther(mine, right);
+  return angle < 0.01 && Math.abs(ratio - 1) < 1e-4;
+}

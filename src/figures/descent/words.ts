@@ -1,4 +1,4 @@
-import { besideEachOther, type DescentPart, type DescentScene } from "./step";
+import { besideEachOther, isSameGradient, type DescentPart, type DescentScene } from "./step";
 import type { Point } from "../parts/half-plane";
 import { formatNumber, formatVector } from "../parts/number";
 
@@ -78,8 +78,8 @@ function scaledWords({ optimizer, learningRate }: DescentScene): string {
 }
 
 function offWords(mine: Point, right: Point): string {
+  if (isSameGradient(mine, right)) return ": the same";
   const { angle, ratio } = besideEachOther(mine, right);
-  if (angle < 0.01 && Math.abs(ratio - 1) < 1e-4) return ": the same";
   return `: ${formatNumber(angle, 3)}° off and ${formatNumber(ratio, 3)} times as long`;
 }
 

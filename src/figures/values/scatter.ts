@@ -16,19 +16,22 @@ export interface ScatterOptions {
   readonly x?: string;
   /** Name of the feature upwards; the second by default. With one feature, the target. */
   readonly y?: string;
+  /** What the targets are called, where they are values: "target" by default. */
+  readonly target?: string;
 }
 
 /** The samples of a data set by two of its features: classes by colour and symbol, values by colour and size. */
 export function scatter(data: Dataset, options: ScatterOptions = {}): View {
   checkDataset("scatter", "the data", data);
-  checkOptions("scatter", options, { x: anything, y: anything });
+  checkOptions("scatter", options, { x: anything, y: anything, target: anything });
   const { x = data.features[0], y = data.features[1] } = options;
   for (const [name, feature] of [
     ["x", x],
     ["y", y],
   ] as const)
     if (feature !== undefined) checkName("scatter", name, feature, data.features);
-  if (y === undefined) return againstTarget(data);
+  const { target = "target" } = options;
+  if (y === undefined) return againstTarget(data, target);
   const columns = [x, y].map((feature) => data.features.indexOf(feature));
   const points: Points = {
     features: [x, y],
@@ -39,7 +42,7 @@ export function scatter(data: Dataset, options: ScatterOptions = {}): View {
   return {
     figure: {
       name: "scatter",
-      label: `${data.name}: ${isClasses ? points.classes.join(", ") : "the target"} by ${x} and ${y}`,
+      label: `${data.name}: ${isClasses ? points.classes.join(", ") : `the ${target}`} by ${x} and ${y}`,
       aspect: 1.2,
       data: isClasses ? classPoints(points) : [valuePoints(points, extent(points.rows.map((row) => row.y)))],
       layout: {
@@ -52,13 +55,13 @@ export function scatter(data: Dataset, options: ScatterOptions = {}): View {
   };
 }
 
-function againstTarget(data: Dataset): View {
+function againstTarget(data: Dataset, target: string): View {
   const rows = [...data];
   const [feature] = data.features;
   return {
     figure: {
       name: "scatter",
-      label: `${data.name}: the target by ${feature}`,
+      label: `${data.name}: the ${target} by ${feature}`,
       data: [
         {
           type: "scatter",
@@ -67,10 +70,10 @@ function againstTarget(data: Dataset): View {
           x: rows.map(({ x }) => x[0]),
           y: rows.map(({ y }) => y),
           marker: { color: "@class0", size: 8, opacity: 0.85, line: { color: "@paper", width: 1 } },
-          hovertemplate: `${feature} %{x}<br>target %{y}<extra></extra>`,
+          hovertemplate: `${feature} %{x}<br>${target} %{y}<extra></extra>`,
         },
       ],
-      layout: { xaxis: axis(feature), yaxis: axis("target") },
+      layout: { xaxis: axis(feature), yaxis: axis(target) },
     },
     sentence: `${formatCount(data.size, "sample")} of ${data.name} by ${feature}.`,
   };
