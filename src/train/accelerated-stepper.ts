@@ -5,7 +5,7 @@ import type { Mlp } from "../nn/mlp";
 import { areDifferent } from "./numbers";
 import type { TrainingPlan } from "./plan";
 import type { TrainingState } from "./state";
-import type { StepRequest, StepResult, Stepper, StretchRequest, StretchResult } from "./stepper";
+import type { Measure, StepRequest, StepResult, Stepper, StretchRequest, StretchResult } from "./stepper";
 import { tableStepper } from "./table-stepper";
 
 /** Makes the steps in WebAssembly, whole ones or many in one call, in float32. Masks are drawn there, the table's. */
@@ -53,7 +53,7 @@ export class AcceleratedStepper implements Stepper {
     return this.network.run(this.setOf(data), samples, { batchSize, step, learningRate, limit });
   }
 
-  measure(data: Dataset): { readonly loss: number; readonly accuracy?: number } {
+  measure(data: Dataset): Measure {
     return this.network.measure(this.setOf(data));
   }
 

@@ -4,7 +4,7 @@ import { deriveSeed } from "../nn/chance";
 
 /**
  * The dropout masks of one step, [batch, units] for each hidden layer that drops, undefined for the others. Drawn from the seed of
- * the run, the step and the layer alone, so that any step can be made again.
+ * the run, the step and the layer alone, so that any step can be made again. The accelerator draws the same (assembly/dropout.ts).
  */
 export function masksOfStep(
   sizes: readonly number[],

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset";
-import type { Mlp } from "../nn/mlp";
+import type { LayerPass, Mlp } from "../nn/mlp";
 import { decide } from "../nn/predict";
 import { lossOf, targetsOf, targetTensor, type LossChoice } from "./loss";
 import type { Measure } from "./stepper";
@@ -10,7 +10,7 @@ export function measureModel(who: string, model: Mlp, choice: LossChoice, data: 
   const targets = targetsOf(choice, data.y.data, model.plan.sizes.at(-1) as number);
   const loss = lossOf(who, choice, passes, targetTensor(choice, targets, data.size)).item();
   if (choice.classes.length === 0) return { loss };
-  const outputs = passes.at(-1)?.outputs ?? model.forward(data.x);
+  const { outputs } = passes.at(-1) as LayerPass;
   const said = decide(outputs, choice).data;
   const right = said.reduce((sum, index, sample) => sum + Number(index === data.y.data[sample]), 0);
   return { loss, accuracy: right / data.size };

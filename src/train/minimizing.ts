@@ -5,6 +5,7 @@ import { Tensor } from "../engine/tensor";
 import type { NameOf } from "../engine/names";
 import { optimizerOf, type Optimizer, type OptimizerName } from "../nn/optimizer";
 import { momentCount, updateParameters } from "../nn/update";
+import { divergenceLimit } from "./divergence";
 import { norm } from "./numbers";
 
 /** Options of `minimizing`. */
@@ -29,9 +30,6 @@ export interface MinimizingStep {
 }
 
 const rules: Rules = { steps: count, learningRate: positive, optimizer: anything };
-
-// As for a model that trains: a loss this many times the first is not coming back.
-const divergence = 1e6;
 
 /**
  * Trains tensors of any shape on any loss made of them: for models that are no stack of layers, such as embeddings. Each step calls
@@ -62,7 +60,7 @@ function* steps(
   const moments = parameters.map(({ data }) =>
     Array.from({ length: momentCount(optimizer) }, () => new Float64Array(data.length)),
   );
-  let first = Infinity;
+  let limit = Infinity;
   for (let step = 0; step < most; step++) {
     heedInterruption();
     parameters.forEach((parameter) => parameter.zeroGrad());
@@ -72,8 +70,8 @@ function* steps(
     const loss = value.item();
     const gradients = parameters.map(({ grad, data }) => grad?.data ?? new Float64Array(data.length));
     const gradientNorm = norm(gradients.map(norm));
-    if (step === 0 && loss !== 0) first = Math.abs(loss);
-    if (!Number.isFinite(loss) || loss > divergence * first) return yield { step, loss, gradientNorm, diverged: true };
+    if (step === 0) limit = divergenceLimit(loss);
+    if (!Number.isFinite(loss) || loss > limit) return yield { step, loss, gradientNorm, diverged: true };
     parameters.forEach(({ data }, index) =>
       updateParameters(optimizer, data, gradients[index], moments[index], learningRate, step),
     );

@@ -7,6 +7,7 @@ import { factorAt } from "../nn/schedule";
 import { momentCount } from "../nn/update";
 import { chooseStepper } from "./choose-stepper";
 import type { StepDetail } from "./detail";
+import { divergenceLimit } from "./divergence";
 import { stopper, type Stopper } from "./early-stopping";
 import { History, type EpochRecord, type StepRecord } from "./history";
 import { keyframeStride, stretchStride, type Keyframe } from "./keyframes";
@@ -25,9 +26,6 @@ export interface TrainingStep extends StepRecord {
   /** With `detail: true`. */
   readonly detail?: StepDetail;
 }
-
-// A loss this many times the first is not coming back.
-const divergence = 1e6;
 
 /** A run as it goes on: makes one step after the other, and writes them down. */
 export class Run {
@@ -176,10 +174,8 @@ export class Run {
     this.over = true;
   }
 
-  /** Above it, a loss is divergence. A first loss of exactly 0 says nothing about size. */
   private get limit(): number {
-    const first = this.history.steps[0]?.loss ?? 0;
-    return first === 0 ? Infinity : divergence * Math.abs(first);
+    return divergenceLimit(this.history.steps[0]?.loss ?? 0);
   }
 }
 
