@@ -121,7 +121,7 @@ function spreadsOf(trace: readonly BatchStep[]): [number, number] {
 function paceText(first: BatchStep | undefined, size: number): string | undefined {
   if (first === undefined) return undefined;
   if (first.paces === undefined) return "no clock here: nothing is measured";
-  return `measured here: ${formatCount(size, "sample")} in ${formatNumber(millisecondsOf(first.paces, size), 2)} ms`;
+  return `measured here:<br>${formatCount(size, "sample")} in ${formatNumber(millisecondsOf(first.paces, size), 2)} ms`;
 }
 
 function curveOf(

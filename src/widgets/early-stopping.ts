@@ -51,7 +51,8 @@ export const earlyStoppingWidget: Widget<WatchedEpoch> = {
       figure: stoppingLosses(trace, step, patience),
       beside: [
         patienceFigure(patience, trace.length),
-        planeAt(trace, patience.best, values, "best", "The boundary with the best weights"),
+        // Before the first epoch nothing is the best: both are what training begins with.
+        planeAt(trace, step < 0 ? step : patience.best, values, "best", "The boundary with the best weights"),
         planeAt(trace, step, values, "now", "The boundary with the weights of this epoch"),
       ],
       formula: formula(trace, step, patience),

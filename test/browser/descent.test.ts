@@ -96,9 +96,9 @@ test("asked first, nothing runs before there is an answer; then it stands beside
   answers[0]?.click();
   await at("step 0 of 30");
   expect(text()).toContain("You said: ");
-  expect(text()).not.toContain("It is ");
+  expect(text()).not.toContain("The answer: ");
   hand.press("Last");
-  await vi.waitFor(() => expect(text()).toMatch(/It is .*: (not )?as you said/));
+  await vi.waitFor(() => expect(text()).toMatch(/The answer: .*, (not )?as you said/));
   expect(page.saved.at(-1)).toHaveProperty("answer");
 });
 

@@ -35,6 +35,29 @@ test("after a run the notebook keeps a PNG, Plotly's figure and a sentence besid
   await notebook.page.context().close();
 });
 
+test("in a narrow page a long legend makes the figure longer, and takes nothing from its picture", async () => {
+  const notebook = await OwnNotebook.open(browser, server, "narrow.ipynb", [
+    [
+      bring("compare, descent, show"),
+      "const path = (learningRate: number) => descent(([w]) => w.mul(w), { start: [1], learningRate, steps: 9 });",
+      "const runs = [0.1, 0.2, 0.3, 0.4, 0.5].map((rate) => [`with a learning rate of ${rate}`, path(rate)]);",
+      "show(compare(Object.fromEntries(runs)));",
+    ].join("\n"),
+  ]);
+  const { page } = notebook;
+  await page.setViewportSize({ width: 400, height: 1000 });
+  await page.keyboard.press("ControlOrMeta+B");
+  await notebook.runAll();
+  const plot = (await notebook.cell(0)).locator(".nsewdrag").first();
+  const legend = (await notebook.cell(0)).locator(".main-svg .legend");
+  await expect
+    .poll(async () => ((await legend.boundingBox(settled)) ?? { height: 0 }).height, settled)
+    .toBeGreaterThan(80);
+  await expect.poll(async () => (await plot.boundingBox(settled))?.height, settled).toBeGreaterThan(90);
+  expect(notebook.trouble).toEqual([]);
+  await page.context().close();
+});
+
 test("an error of the learner's function stands in the widget with its line, and a loop without an end is stopped", async () => {
   const notebook = await OwnNotebook.open(browser, server, "mine.ipynb", [
     [

@@ -74,7 +74,7 @@ describe("the batches widget", () => {
     expect(paces?.map(({ size }) => size)).toEqual([1, 2, 5, 10, 20, 50, 100]);
     const curves = batchesWidget.view(timed, timed.length - 1, values).beside?.[2];
     expect((curves?.data.at(-1) as { x: number[] }).x.at(-1)).toBeCloseTo(20 * 0.2, 10);
-    expect(curves?.layout["annotations"]).toMatchObject([{ text: "measured here: 10 samples in 0.2 ms" }]);
+    expect(curves?.layout["annotations"]).toMatchObject([{ text: "measured here:<br>10 samples in 0.2 ms" }]);
   });
 
   it("says that nothing is measured where there is no clock", () => {

@@ -56,11 +56,11 @@ describe("the descent widget", () => {
   it("draws the right gradient beside a learner's, with the angle and the ratio between them", () => {
     const forgotten = ([x, y]: number[]) => [2 * x, 2 * y];
     const { view } = opened(descentWidget, {}, { gradient: forgotten as never });
-    expect(annotations(view(0))).toEqual(["<b>∇L</b>", "<b>right</b>", "yours: 19.4° off, 0.693 times as long"]);
+    expect(annotations(view(0))).toEqual(["<b>∇L</b>", "<b>right</b>", "yours: 19.4° off,<br>0.693 times as long"]);
     expect(view(0).sentence).toContain("Yours is 19.4° off and 0.693 times as long.");
     const right = opened(descentWidget, {}, { gradient: (([x, y]: number[]) => [2 * x, 4 * y]) as never });
     expect(right.view(0).formula?.join()).toContain("the same");
-    expect(annotations(right.view(0))).toEqual(["<b>∇L</b>", "yours: the same as the right one"]);
+    expect(annotations(right.view(0))).toEqual(["<b>∇L</b>", "yours: right"]);
   });
 
   it("keeps the gradient's name on the picture, wherever it starts", () => {

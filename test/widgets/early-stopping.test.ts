@@ -29,6 +29,12 @@ describe("the early stopping widget", () => {
     expect(patienceAt(trace, 3, 2, 0.01).stoppedAt).toBeUndefined();
   });
 
+  it("calls no epoch the best before the first", () => {
+    const [, best, now] = opened(earlyStoppingWidget).view(-1).beside ?? [];
+    expect(best.layout["title"]).toMatchObject({ text: "best" });
+    expect(best.heat?.values).toEqual(now.heat?.values);
+  });
+
   it.each([
     [3, 0],
     [8, 0.002],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { moons } from "../../src/data/moons";
 import { gradientFlow } from "../../src/figures";
+import { stepAxis } from "../../src/figures/parts/axis";
 import type { FlowTrace } from "../../src/figures/gradient-flow/flow-trace";
 import { mlp } from "../../src/nn/mlp";
 import { fit } from "../../src/train/training";
@@ -25,6 +26,14 @@ describe("the gradient flow widget", () => {
       gradient.forEach((size, layer) => expect(size).toBeCloseTo(frames[step].gradient[layer], 10));
       ratio.forEach((share, layer) => expect(share).toBeCloseTo(frames[step].ratio[layer], 10));
     });
+  });
+
+  it("names no step twice while there are few", () => {
+    const { view, trace } = opened(gradientFlowWidget, short);
+    const axes = [...(view(-1).beside ?? [])].map(({ layout }) => layout["xaxis"]);
+    expect(axes).toContainEqual(expect.objectContaining({ range: [0, trace.length - 1] }));
+    expect(stepAxis("step", 0)).toMatchObject({ range: [0, 1], dtick: 1 });
+    expect(stepAxis("step", 30)).not.toHaveProperty("dtick");
   });
 
   it.each([

@@ -48,7 +48,7 @@ export function askFirst(
     const told =
       truth === undefined
         ? own
-        : `${own} It is ${inWords(truth)}: ${agree(answer, truth) ? "as you said" : "not as you said"}.`;
+        : `${own} The answer: ${inWords(truth)}, ${agree(answer, truth) ? "as you said" : "not as you said"}.`;
     if (line.textContent !== told) line.textContent = told;
   }
 

@@ -28,6 +28,9 @@ export interface FigureFrame {
 // While something runs, Plotly is asked ten times a second at most.
 const runningGap = 100;
 
+// What the margin above a picture holds of its legend.
+const legendRow = 30;
+
 // As `max-height` in style/widgets.css.
 const tallest = 440;
 
@@ -115,7 +118,10 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     if (look !== drawnLook) await redraw(api, shown, marks, { theme, width, height });
     drawnLook = look;
     still.drop();
-    const { xaxis, yaxis } = graph._fullLayout ?? {};
+    const { xaxis, yaxis, legend } = graph._fullLayout ?? {};
+    // Where a legend needs more rows than one, the figure grows by them: they are not taken from the picture.
+    const more = Math.max(0, Math.ceil((legend?._height ?? 0) - legendRow));
+    node.style.setProperty("--gradwalk-legend", `${more}px`);
     if (figure.heat && xaxis && yaxis) heat.lay(figure.heat, xaxis, yaxis);
     quick.drew(now, theme, xaxis, yaxis);
     touch?.lay(figure, theme);

@@ -21,6 +21,7 @@ export interface TouchedGraph extends HTMLElement {
     readonly xaxis?: HandAxis;
     readonly yaxis?: HandAxis;
     readonly scene?: { readonly _scene?: Scene };
+    readonly legend?: { readonly _height?: number };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Backprop, BackpropNode } from "../../engine/backprop";
 import { describe } from "../../engine/options";
 import type { Tensor } from "../../engine/tensor";
 import { graphFigure, type GraphCard, type GraphEdge } from "./graph-figure";
-import { formatNumber, formatVector } from "../parts/number";
+import { formatNumber, formatVector, superscript } from "../parts/number";
 import { pictureOf } from "../picture";
 import type { Picture, PictureDefinition, View } from "../view";
 
@@ -59,10 +59,14 @@ export const opSigns: Readonly<Record<string, string>> = {
 export function titleOf({ op, name, settings }: Pick<BackpropNode, "op" | "name" | "settings">): string {
   if (op === "constant") return "constant";
   if (op === "leaf") return name ?? "given";
-  const power =
-    op === "pow" && settings && "exponent" in settings ? `x^${formatNumber(Number(settings.exponent))}` : undefined;
-  const sign = power ?? opSigns[op] ?? op;
+  const sign = (op === "pow" ? powerSign(settings) : undefined) ?? opSigns[op] ?? op;
   return name === undefined ? sign : `${name} = ${sign}`;
+}
+
+function powerSign(settings: BackpropNode["settings"]): string | undefined {
+  if (!settings || !("exponent" in settings)) return undefined;
+  const exponent = Number(settings.exponent);
+  return `x${Number.isInteger(exponent) ? superscript(exponent) : `^${formatNumber(exponent)}`}`;
 }
 
 function kept(node: BackpropNode): KeptNode {

@@ -41,7 +41,9 @@ export function batchCurves(
       ),
       showlegend: true,
       ...(remark !== undefined && {
-        annotations: [note(remark, 1, 1, { xref: "paper", yref: "paper", xanchor: "right", yanchor: "top" })],
+        annotations: [
+          note(remark, 1, 1, { xref: "paper", yref: "paper", xanchor: "right", yanchor: "top", align: "right" }),
+        ],
       }),
     },
   };

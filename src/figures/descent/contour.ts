@@ -116,13 +116,14 @@ function label(text: string, head: Point, tail: Point, color: string, { x, y }: 
 function between(mine: Point, right: Point): PlotlyLayout {
   const { angle, ratio } = besideEachOther(mine, right);
   const words = isSameGradient(mine, right)
-    ? "the same as the right one"
-    : `${formatNumber(angle, 3)}° off, ${formatNumber(ratio, 3)} times as long`;
+    ? "right"
+    : `${formatNumber(angle, 3)}° off,<br>${formatNumber(ratio, 3)} times as long`;
   return note(`yours: ${words}`, 0.02, 0.98, {
     xref: "paper",
     yref: "paper",
     xanchor: "left",
     yanchor: "top",
+    align: "left",
     bgcolor: "@paper",
   });
 }

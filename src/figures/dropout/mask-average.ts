@@ -13,7 +13,12 @@ export function maskAverage(passes: readonly number[], whole: number, className:
   for (const chance of passes) if (Number.isFinite(chance)) counts[Math.min(bins - 1, Math.floor(chance * bins))]++;
   const mean = meanOf(passes);
   // Lines and words as traces: a page paints what moves in every frame, and has its axes drawn once.
-  const markAt = (name: string, x: number, height: number, look: { color: string; dash: string }): PlotlyTrace[] => [
+  const markAt = (
+    [name, word]: readonly [string, string],
+    x: number,
+    height: number,
+    look: { color: string; dash: string },
+  ): PlotlyTrace[] => [
     curve(name, Number.isFinite(x) ? [x, x] : [], Number.isFinite(x) ? [0, shown] : [], { ...look, width: 2 }),
     {
       type: "scatter",
@@ -21,7 +26,8 @@ export function maskAverage(passes: readonly number[], whole: number, className:
       name: `${name}, in words`,
       x: Number.isFinite(x) ? [x] : [],
       y: Number.isFinite(x) ? [height * shown] : [],
-      text: [` ${name} ${formatNumber(x, 3)} `],
+      // One word: in a narrow page there is room for no more on either side.
+      text: [` ${word} ${formatNumber(x, 3)} `],
       textposition: x > 0.5 ? "middle left" : "middle right",
       textfont: { color: look.color, size: 11 },
       hoverinfo: "skip",
@@ -46,8 +52,11 @@ export function maskAverage(passes: readonly number[], whole: number, className:
         hovertemplate: "around %{x:.2~f}: %{y} masks<extra></extra>",
         showlegend: false,
       },
-      ...markAt("mean of masks", mean, 0.95, { color: "@bad", dash: "dash" }),
-      ...markAt("whole network", Number.isFinite(mean) ? whole : NaN, 0.83, { color: "@accent", dash: "solid" }),
+      ...markAt(["mean of masks", "mean"], mean, 0.95, { color: "@bad", dash: "dash" }),
+      ...markAt(["whole network", "whole"], Number.isFinite(mean) ? whole : NaN, 0.83, {
+        color: "@accent",
+        dash: "solid",
+      }),
     ],
     layout: {
       xaxis: axis(`chance of ${className}`, { range: [0, 1] }),

@@ -1,4 +1,4 @@
-import { axis, legendAbove, logAxis, rule } from "../parts/axis";
+import { axis, legendAbove, logAxis, rule, stepAxis } from "../parts/axis";
 import { curve, curveStyle } from "../parts/curve";
 import { extent } from "../parts/grid";
 import type { FlowTrace } from "./flow-trace";
@@ -66,7 +66,7 @@ export function ratioFigure({ layers, frames }: FlowTrace, at: number): Figure {
       );
     }),
     layout: {
-      xaxis: axis("step", { range: [0, Math.max(1, x[x.length - 1])], tickformat: "d" }),
+      xaxis: stepAxis("step", x[x.length - 1]),
       yaxis: logAxis("update / weights", ratios, { range: [Math.log10(low) - 0.2, Math.log10(high) + 0.2] }),
       ...legendAbove,
       shapes: [

@@ -1,4 +1,4 @@
-import { axis, rule, runAxis } from "../parts/axis";
+import { rule, runAxis, stepAxis } from "../parts/axis";
 import { curve } from "../parts/curve";
 import type { FlowStep } from "./step";
 import { ofRun } from "../parts/left-run";
@@ -13,7 +13,7 @@ export function flowLosses(trace: readonly FlowStep[], now: number): Figure {
     label: "Loss of each step's batch",
     data: [ofRun(atSteps(curve("loss", x, y, { color: "@class0", unit: "step %{x}" }), x))],
     layout: {
-      xaxis: axis("step", { range: [0, Math.max(1, trace.length - 1)], tickformat: "d" }),
+      xaxis: stepAxis("step", trace.length - 1),
       yaxis: runAxis("loss", y),
       shapes: now < 0 ? [] : [rule("x", now, { color: "@ink", width: 1, dash: "solid" })],
       showlegend: false,

@@ -18,6 +18,12 @@ export function logAxis(title: string, values: readonly (number | undefined)[], 
   });
 }
 
+/** An axis of steps or epochs, from 0 to the last: no number of it stands twice, however few there are. */
+export function stepAxis(title: string, last: number): PlotlyLayout {
+  const end = Math.max(1, last);
+  return axis(title, { range: [0, end], tickformat: "d", ...(end < 6 && { dtick: 1 }) });
+}
+
 /**
  * An axis for all values of a run, those to come too, so that nothing moves while it is scrubbed: from zero, or in powers of ten where they
  * are far apart.

@@ -37,11 +37,16 @@ function plain(size: number, digits: number): string {
   return String(Number(size.toPrecision(digits)));
 }
 
+/** A whole number as an exponent: ⁻³. */
+export function superscript(power: number): string {
+  const digits = [...String(Math.abs(power))].map((digit) => superscripts[Number(digit)]).join("");
+  return `${power < 0 ? "⁻" : ""}${digits}`;
+}
+
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 function scientific(size: number, digits: number): string {
   const [mantissa = "", exponent = ""] = size.toExponential(digits - 1).split("e");
   const power = Number(exponent);
-  const raised = [...String(Math.abs(power))].map((digit) => superscripts[Number(digit)]).join("");
-  return `${Number(mantissa)} × 10${power < 0 ? "⁻" : ""}${raised}`;
+  return `${Number(mantissa)} × 10${superscript(power)}`;
 }

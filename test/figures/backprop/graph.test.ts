@@ -35,6 +35,12 @@ describe("graph", () => {
     ]);
   });
 
+  it("writes the exponent of a power above the line", () => {
+    expect(cardsOf(graph(backprop(a.pow(2)))).join()).toContain("<b>x²</b>");
+    expect(cardsOf(graph(backprop(a.pow(-1)))).join()).toContain("<b>x⁻¹</b>");
+    expect(cardsOf(graph(backprop(a.pow(0.5)))).join()).toContain("<b>x^0.5</b>");
+  });
+
   it("shows a large tensor by its shape", () => {
     const x = tensor([[1, 2, 3]], "x");
     expect(cardsOf(graph(backprop(x.sum())))).toContain("<b>x</b><br>[1 × 3]<br>grad [1 × 3]");
