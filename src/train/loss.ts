@@ -48,11 +48,11 @@ export function chooseLoss(
   if (named !== undefined && typeof named !== "function") checkName(who, "loss", named, lossNames);
   const { sizes, output } = model.plan;
   const outputs = sizes.at(-1) as number;
-  const classes = data.classes ?? [];
+  const { classes } = data;
   checkOutputs(who, outputs, classes, data);
-  if (validation !== undefined && (validation.classes ?? []).length !== classes.length)
+  if (validation !== undefined && validation.classes.length !== classes.length)
     throw new RangeError(
-      `${who}: expected validation with the data's ${classes.length} classes; got ${(validation.classes ?? []).length} — split one data set`,
+      `${who}: expected validation with the data's ${classes.length} classes; got ${validation.classes.length} — split one data set`,
     );
   const loss = (named as Loss | undefined) ?? defaultLoss(classes.length, outputs);
   if (loss === "crossEntropy" && (classes.length === 0 || outputs === 1))

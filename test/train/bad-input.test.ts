@@ -19,6 +19,8 @@ const flowers = iris();
 const values = dataset({ x: [[1], [2]], y: [1, 2] });
 const spoiled = dataset({ x: [[1], [2]], y: [1, 2] });
 spoiled.y.set([1, NaN]);
+const misnamed = dataset({ x: [[1], [2]], y: [0, 1], classes: ["a", "b"] });
+misnamed.y.set([0, 7]);
 const line = mlp({ layers: [1, 1] });
 const net = mlp({ layers: [4, 3, 3] });
 const bad = (options: object) => () => training(net, flowers, any(options));
@@ -40,6 +42,12 @@ describe("training refuses, at the call,", () => {
       () => training(line, spoiled),
       RangeError,
       "finite numbers in the data; got NaN in y of sample 1",
+    ],
+    [
+      "a class without a name",
+      () => training(mlp({ layers: [1, 2] }), misnamed),
+      RangeError,
+      "class indices from 0 to 1 in the data; got 7 at sample 1",
     ],
     ["data of other features", () => training(line, flowers), RangeError, "the model's 1 features; got 4"],
     ["too few outputs", () => training(mlp({ layers: [4, 2] }), flowers), RangeError, "3 for its classes; got 2"],
