@@ -32,6 +32,16 @@ test("a mistake of writing is a SyntaxError", async () => {
 Nothing of this cell ran: TypeScript checks it first.`);
 });
 
+test("a brace that is never closed is said at the end of the cell, also where the name was known before", async () => {
+  const third = "function third(n: number): number {\n  return n / 3;\n}";
+  await kernel.client.execute(third);
+  expect(await traceback(`${third.slice(0, -1)}\nthird(3);\n`))
+    .toBe(`SyntaxError: '}' expected. The cell ends here: is a bracket never closed?
+  4 │ third(3);
+    │          ^
+Nothing of this cell ran: TypeScript checks it first.`);
+});
+
 test("a name that nobody declared is a ReferenceError, with the one that was perhaps meant", async () => {
   expect(await errorOf("const spacing = 1;\nspacin + 1")).toMatchObject({
     ename: "ReferenceError",

@@ -11,7 +11,7 @@ const unknownName = new Set([2304, 2503, 2552, 18004]);
 /** What the check before a run found, in the learner's lines. */
 export function uncheckedFailure(source: string, diagnostics: readonly Diagnostic[]): Failure {
   const lines = source.split("\n");
-  const found = joined(diagnostics);
+  const found = joined(formFirst(diagnostics)).map((problem) => withinCell(problem, lines));
   const [first] = found;
   const ename = nameFor(first.code);
   const shown = found.slice(0, most).flatMap((problem) => described(problem, lines));
@@ -28,10 +28,33 @@ export function uncheckedFailure(source: string, diagnostics: readonly Diagnosti
   };
 }
 
+/** What is wrong with the form of a cell, where something is: the rest only follows from it. */
+function formFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const badlyFormed = diagnostics.filter(({ code }) => isSyntax(code));
+  return badlyFormed.length > 0 ? badlyFormed : diagnostics;
+}
+
+function isSyntax(code: number): boolean {
+  return code < 2_000;
+}
+
+/** What is missed behind the last line, as after a bracket that is never closed, is shown at the end of the cell. */
+function withinCell(problem: Problem, lines: readonly string[]): Problem {
+  if (problem.file !== undefined || problem.start.line < lines.length) return problem;
+  const line = lines.join("\n").trimEnd().split("\n").length - 1;
+  const end = { ...problem.end, line, character: (lines[line] ?? "").length };
+  return {
+    ...problem,
+    message: `${problem.message} The cell ends here: is a bracket never closed?`,
+    start: end,
+    end,
+  };
+}
+
 /** The name that a run would have given: nothing is called so, it is not written so, or it is of the wrong kind. */
 function nameFor(code: number): string {
   if (unknownName.has(code)) return "ReferenceError";
-  return code < 2_000 ? "SyntaxError" : "TypeError";
+  return isSyntax(code) ? "SyntaxError" : "TypeError";
 }
 
 interface Problem {
