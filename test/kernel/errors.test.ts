@@ -49,6 +49,13 @@ test("a name that nobody declared is a ReferenceError, with the one that was per
   });
 });
 
+test("where a name is unknown, it is said that the cell that brings it has to run", async () => {
+  expect((await traceback("show(1)")).split("\n").slice(-2)).toEqual([
+    "Nothing of this cell ran: TypeScript checks it first.",
+    "A name that another cell brings is known once that cell has run.",
+  ]);
+});
+
 test("a long type is shortened, and of many errors the first few are shown", async () => {
   const wide = Array.from({ length: 40 }, (_, index) => `property${index}: ${index}`).join(", ");
   const { evalue } = await errorOf(`const wide = { ${wide} };\nconst text: string = wide;`);

@@ -24,6 +24,10 @@ export function uncheckedFailure(source: string, diagnostics: readonly Diagnosti
       ...shown.slice(1),
       ...more,
       "Nothing of this cell ran: TypeScript checks it first.",
+      // Above all after a restart, when the notebook still shows what the kernel has forgotten.
+      ...(found.some(({ code }) => code === 2304)
+        ? ["A name that another cell brings is known once that cell has run."]
+        : []),
     ],
   };
 }
