@@ -8,7 +8,7 @@ export type Separator = "," | ";" | "\t";
 
 /**
  * Reads the records of a CSV text (RFC 4180, 2005): fields in quotes may hold separators, line breaks and doubled quotes; lines end
- * with LF or CRLF; a byte order mark and empty lines are left out. Throws RangeError for a quote that is never closed.
+ * with LF, CRLF or CR; a byte order mark and empty lines are left out. Throws RangeError for a quote that is never closed.
  */
 export function csvRecords(text: string, separator: Separator): CsvRecord[] {
   const records: CsvRecord[] = [];
@@ -39,7 +39,7 @@ export function csvRecords(text: string, separator: Separator): CsvRecord[] {
     } else if (character === separator) {
       fields.push(field.trim());
       field = "";
-    } else if (character === "\n") {
+    } else if (character === "\n" || (character === "\r" && text[i + 1] !== "\n")) {
       line++;
       endRecord();
     } else field += character;
@@ -50,7 +50,7 @@ export function csvRecords(text: string, separator: Separator): CsvRecord[] {
 
 /** The separator that the first line has most of, outside quotes; a comma where it has none. */
 export function separatorOf(text: string): Separator {
-  const [first] = text.replace(/"[^"]*"/g, "").split("\n", 1);
+  const [first] = text.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1);
   const counts = ([",", ";", "\t"] as const).map((each) => [each, first.split(each).length] as const);
   return counts.reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }

@@ -100,9 +100,10 @@ function checkFeatures(features: unknown, target: string, names: readonly string
     throw new TypeError(
       `csv: expected features to be a list of names; got ${describe(features)} — for example ["size"]`,
     );
+  const others = names.filter((name) => name !== target);
   if (features.length === 0 || new Set(features).size < features.length || features.includes(target))
     throw new RangeError(
-      `csv: expected features, each once and without the target; got ${describe(features)} — choose of ${names.filter((name) => name !== target).join(", ")}`,
+      `csv: expected features, each once and without the target; got ${describe(features)} — ${others.length === 0 ? "add a column to predict from" : `choose of ${others.join(", ")}`}`,
     );
   for (const name of features) checkName("csv", "features", name, names);
   const unnamed = names.indexOf("");

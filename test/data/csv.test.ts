@@ -91,6 +91,14 @@ describe("csv", () => {
       expect(() => csv(text, { target: "b" })).toThrow(message);
     });
 
+  it("reads lines that end with a carriage return alone", () => {
+    expect(csv("a;b\r1,5;2\r\r3;4\r", { target: "b" }).x.toArray()).toEqual([[1.5], [3]]);
+  });
+
+  it("says when there is no column to predict from", () => {
+    expect(() => csv("b\n1", { target: "b" })).toThrow("got [] — add a column to predict from");
+  });
+
   it("does not make a feature of every name in a list of people", () => {
     const text = `name,b\n${Array.from({ length: 51 }, (_, i) => `person ${i},1`).join("\n")}`;
     expect(() => csv(text, { target: "b" })).toThrow(
