@@ -1,6 +1,6 @@
 import { Tensor } from "../../engine/tensor";
 import { checkOptions, describe, type Rule } from "../../engine/options";
-import { anything, count } from "../../engine/rules";
+import { anything } from "../../engine/rules";
 import { axis, legendAbove } from "../parts/axis";
 import { curveStyle } from "../parts/curve";
 import { extent } from "../parts/grid";
@@ -12,13 +12,20 @@ export type NumberList = Tensor | readonly number[] | Float64Array | Float32Arra
 
 /** Options of `histogram`. */
 export interface HistogramOptions {
-  /** How many bins; 30 by default. */
+  /** How many bins, from 1 to 1000; 30 by default. */
   readonly bins?: number;
   /** From where to where; by default from the least to the greatest. What is outside is counted and said. */
   readonly range?: readonly [number, number];
   /** What the numbers are: the name of the axis. "value" by default. */
   readonly name?: string;
 }
+
+const binsRule: Rule = {
+  expected: "to be a whole number from 1 to 1000",
+  advice: "30 show most shapes",
+  kind: (value) => typeof value === "number",
+  holds: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1000,
+};
 
 const rangeRule: Rule = {
   expected: "to be two finite numbers, the lower first",
@@ -30,11 +37,14 @@ const rangeRule: Rule = {
   },
 };
 
-/** How often numbers fall into each of some bins; of several lists by name, one over the other. */
+/**
+ * How often numbers fall into each of some bins; of several lists by name, one over the other. Throws TypeError for what is no list of
+ * numbers, RangeError for an empty one or a bad option.
+ */
 export function histogram(of: NumberList | Readonly<Record<string, NumberList>>, options: HistogramOptions = {}): View {
-  checkOptions("histogram", options, { bins: count, range: rangeRule, name: anything });
+  checkOptions("histogram", options, { bins: binsRule, range: rangeRule, name: anything });
   const { bins = 30, name = "value" } = options;
-  const groups = Object.entries(isList(of) ? { [name]: of } : of).map(
+  const groups = Object.entries(isNamed(of) ? of : { [name]: of }).map(
     ([group, list]) => [group, numbersOf(list)] as const,
   );
   if (groups.length === 0) throw new RangeError("histogram: expected some numbers; got an empty object — name a list");
@@ -65,6 +75,10 @@ export function histogram(of: NumberList | Readonly<Record<string, NumberList>>,
     },
     sentence: groups.map(([group, values]) => sentenceOf(group, values, low, high)).join(" "),
   };
+}
+
+function isNamed(of: NumberList | Readonly<Record<string, NumberList>>): of is Readonly<Record<string, NumberList>> {
+  return typeof of === "object" && of !== null && !isList(of);
 }
 
 function isList(of: unknown): of is NumberList {
