@@ -2,7 +2,7 @@ import type { Random } from "./random";
 import { random } from "./random";
 import { Dataset } from "./dataset";
 import { checkOptions, type Rules } from "../engine/options";
-import { count, nonNegative, seedRule } from "../engine/rules";
+import { countUpTo, nonNegative, seedRule } from "../engine/rules";
 import { tensorFrom } from "../engine/tensor";
 
 /** Options of the data sets that are drawn in the plane. */
@@ -16,7 +16,11 @@ export interface PlanarOptions {
 }
 
 /** Rules of these options. */
-export const planarRules: Rules = { points: count, noise: nonNegative, seed: seedRule };
+export const planarRules: Rules = {
+  points: countUpTo(1_000_000, "200 show most shapes"),
+  noise: nonNegative,
+  seed: seedRule,
+};
 
 /** How a data set is drawn. */
 export interface PlanarDrawing {

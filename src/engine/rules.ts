@@ -21,6 +21,15 @@ export const count: Rule = number(
   (value) => Number.isInteger(value) && value >= 1,
 );
 
+/** A whole number from 1 to `most`, which is what can be made in a moment. */
+export function countUpTo(most: number, advice: string): Rule {
+  return number(
+    `to be a whole number from 1 to ${most}`,
+    advice,
+    (value) => Number.isInteger(value) && value >= 1 && value <= most,
+  );
+}
+
 /** A whole number from 0. */
 export const wholeNumber: Rule = number(
   "to be a whole number >= 0",

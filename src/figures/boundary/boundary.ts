@@ -3,7 +3,7 @@ import { checkDataset } from "../../nn/check-dataset";
 import { Mlp } from "../../nn/mlp";
 import { checkOptions, describe } from "../../engine/options";
 import type { Walk } from "../../nn/perceptron";
-import { count } from "../../engine/rules";
+import { countUpTo } from "../../engine/rules";
 import { History } from "../../train/history";
 import { boundaryFrame, modelBoundaryPicture, type ModelBoundary } from "./model-boundary";
 import { modelCurve } from "./model-curve";
@@ -19,17 +19,23 @@ export interface BoundaryOptions {
   readonly cells?: number;
 }
 
+const cellsRule = countUpTo(300, "80 are fine enough for most borders");
+
 /**
  * What a model makes of the plane: its regions, the line between them, and the samples. Of a perceptron's walk it is drawn after each
  * update; of a training's history now and then, from the start to the end. A data set of values is drawn as a map of the value, or as a
- * curve where there is one feature. Throws RangeError when there are more than two features.
+ * curve where there is one feature. Throws RangeError when there are more than two features, or
+ * other than two of a walk.
  */
 export function boundary(walk: Walk): Picture;
 export function boundary(history: History, data: Dataset, options?: BoundaryOptions): Picture;
 export function boundary(model: Mlp, data: Dataset, options?: BoundaryOptions): View;
 export function boundary(of: Walk | History | Mlp, data?: Dataset, options: BoundaryOptions = {}): View | Picture {
-  if (isWalk(of)) return pictureOf(walkBoundaryPicture, walkTrace(of));
-  checkOptions("boundary", options, { cells: count });
+  if (isWalk(of)) {
+    checkPlane(of.data);
+    return pictureOf(walkBoundaryPicture, walkTrace(of));
+  }
+  checkOptions("boundary", options, { cells: cellsRule });
   if (!(of instanceof Mlp || of instanceof History))
     throw new TypeError(
       `boundary: expected a perceptron's walk, a model or a history; got ${describe(of)} — for example boundary(model, data)`,
@@ -60,6 +66,13 @@ export function boundary(of: Walk | History | Mlp, data?: Dataset, options: Boun
     })),
   };
   return pictureOf(modelBoundaryPicture, trace);
+}
+
+function checkPlane({ features }: Walk["data"]): void {
+  if (features.length !== 2)
+    throw new RangeError(
+      `boundary: expected a walk over two features; got ${features.length} — its line stands in a plane, choose two`,
+    );
 }
 
 function stillTrace(model: Mlp, data: Dataset, cells: number): ModelBoundary {

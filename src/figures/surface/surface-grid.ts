@@ -1,6 +1,6 @@
 import { scalar, Tensor } from "../../engine/tensor";
 import { checkOptions, describe, type Rule } from "../../engine/options";
-import { count } from "../../engine/rules";
+import { countUpTo } from "../../engine/rules";
 import type { DescentPath, Surface } from "../../train/descent";
 import { boxAround, gridOf, type Grid } from "../parts/grid";
 import type { Box, Point } from "../parts/half-plane";
@@ -50,13 +50,15 @@ const pathRule: Rule = {
   holds: (value) => (value as DescentPath).points[0]?.length === 2,
 };
 
+const cellsRule = countUpTo(300, "50 are fine enough for most surfaces");
+
 /** Evaluates a surface, checked; `who` asks. */
 export function surfaceTrace(who: string, surface: unknown, options: SurfaceOptions): SurfaceTrace {
   if (typeof surface !== "function")
     throw new TypeError(
       `${who}: expected a function of two coordinates; got ${describe(surface)} — for example ([x, y]) => x.mul(x).add(y.mul(y))`,
     );
-  checkOptions(who, options, { x: range, y: range, path: pathRule, names, cells: count });
+  checkOptions(who, options, { x: range, y: range, path: pathRule, names, cells: cellsRule });
   const { path, cells = 50 } = options;
   const box = boxOfSurface(options, path);
   const grid = gridOf(box, cells, cells, (x, y) => heightAt(who, surface as Surface, [x, y]));

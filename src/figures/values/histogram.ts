@@ -1,6 +1,6 @@
 import { Tensor } from "../../engine/tensor";
 import { checkOptions, describe, type Rule } from "../../engine/options";
-import { anything } from "../../engine/rules";
+import { anything, countUpTo } from "../../engine/rules";
 import { axis, legendAbove } from "../parts/axis";
 import { curveStyle } from "../parts/curve";
 import { extent } from "../parts/grid";
@@ -20,12 +20,7 @@ export interface HistogramOptions {
   readonly name?: string;
 }
 
-const binsRule: Rule = {
-  expected: "to be a whole number from 1 to 1000",
-  advice: "30 show most shapes",
-  kind: (value) => typeof value === "number",
-  holds: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1000,
-};
+const binsRule = countUpTo(1000, "30 show most shapes");
 
 const rangeRule: Rule = {
   expected: "to be two finite numbers, the lower first",

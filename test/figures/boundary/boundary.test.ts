@@ -96,6 +96,12 @@ describe("boundary", () => {
     expect(() => boundary(mlp({ layers: [4, 3] }), iris())).toThrow(
       "boundary: expected a data set of one or two features; got 4 — a plane has no room for more, choose two",
     );
+    expect(() => boundary(perceptron(iris({ species: ["setosa", "virginica"] })))).toThrow(
+      "boundary: expected a walk over two features; got 4 — its line stands in a plane, choose two",
+    );
+    expect(() => boundary(mlp({ layers: [2, 2] }), corners, { cells: 1e6 })).toThrow(
+      "boundary: expected cells to be a whole number from 1 to 300; got 1000000",
+    );
     expect(() => boundary(mlp({ layers: [1, 2] }), corners)).toThrow(RangeError);
     expect(() => boundary([] as never)).toThrow("boundary: expected a perceptron's walk, a model or a history; got []");
     expect(() => boundary(mlp({ layers: [2, 2] }), corners, { cell: 3 } as never)).toThrow('did you mean "cells"');
