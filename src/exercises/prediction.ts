@@ -91,11 +91,13 @@ export function answerPrediction(prediction: Prediction, answer: number | string
   if (prediction.kind === "number") {
     const value = Number(answer);
     if (answer === "" || !Number.isFinite(value)) return undefined;
-    const { actual, within, unit } = prediction;
-    const shown = `${actual}${unit === undefined ? "" : ` ${unit}`}`;
-    if (value === actual) return pass(`You said ${value}, and so it is. ${why}`);
-    if (Math.abs(value - actual) <= within) return pass(`You said ${value}; it is ${shown}: near enough. ${why}`);
-    return fail(`You said ${value}; it is ${shown}. ${why}`);
+    const { within, unit } = prediction;
+    const actual = rounded(prediction.actual);
+    const said = `You said ${inWords(value)}`;
+    const shown = `${inWords(actual)}${unit === undefined ? "" : ` ${unit}`}`;
+    if (value === actual || value === prediction.actual) return pass(`${said}, and so it is. ${why}`);
+    if (Math.abs(value - prediction.actual) <= within) return pass(`${said}; it is ${shown}: near enough. ${why}`);
+    return fail(`${said}; it is ${shown}. ${why}`);
   }
   const known: readonly { readonly value: string; readonly text: string }[] =
     prediction.kind === "direction" ? directions : prediction.options.map((value) => ({ value, text: value }));
@@ -104,4 +106,13 @@ export function answerPrediction(prediction: Prediction, answer: number | string
   if (said === undefined) return undefined;
   if (answer === prediction.actual) return pass(`You said “${said}”, and so it is. ${why}`);
   return fail(`You said “${said}”; it is “${text(prediction.actual)}”. ${why}`);
+}
+
+/** Four significant digits, as the pictures have them; a whole number keeps all of its own. */
+function rounded(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(4));
+}
+
+function inWords(value: number): string {
+  return String(value).replace(/-/g, "−");
 }

@@ -43,6 +43,9 @@ test("a fork keeps both runs, until it is dropped", async () => {
   await at("step 5 of 30");
   hand.press("Fork here");
   await vi.waitFor(() => expect(hand.button("Drop the fork")).toBeTruthy());
+  expect(page.element.textContent).toContain(
+    "Change Learning rate, Optimizer, Momentum, or Length: both runs stay on the picture. Another control begins anew.",
+  );
   hand.type("Learning rate", "0.3");
   await settled();
   expect(page.saved.at(-1)).toMatchObject({ fork: { legs: [{ from: -1 }] }, legs: [{ from: -1 }, {}] });

@@ -113,7 +113,12 @@ test("a prediction of a direction is chosen once", () => {
   });
   named<HTMLInputElement>(page.element, "input[type=radio]", "up").click();
   expect(text()).toContain("Not as you saidYou said “up”; it is “down”. It learns.");
-  expect(page.element.querySelector("fieldset")?.disabled).toBe(true);
+  const radios = [...page.element.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  expect(radios.map(({ checked, disabled }) => ({ checked, disabled }))).toEqual([
+    { checked: true, disabled: false },
+    { checked: false, disabled: true },
+    { checked: false, disabled: true },
+  ]);
 });
 
 test("what is no payload is one line", () => {

@@ -44,6 +44,9 @@ describe("a prediction", () => {
     expect(answerPrediction(count, "5")?.message).toBe("You said 5; it is 4 updates: near enough. Four.");
     expect(answerPrediction(count, 40)).toEqual({ passed: false, message: "You said 40; it is 4 updates. Four." });
     const way = checkedPrediction({ question: "?", why: "It only rescales.", actual: "same" });
+    const share = checkedPrediction({ question: "Share?", actual: 100 / 3, within: 5, unit: "%", why: "A third." });
+    expect(answerPrediction(share, "33.33")?.message).toBe("You said 33.33, and so it is. A third.");
+    expect(answerPrediction(share, "-2")?.message).toBe("You said −2; it is 33.33 %. A third.");
     expect(answerPrediction(way, "up")?.message).toBe("You said “up”; it is “stays the same”. It only rescales.");
     expect(answerPrediction(way, "same")?.passed).toBe(true);
   });

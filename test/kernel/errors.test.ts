@@ -56,6 +56,21 @@ test("where a name is unknown, it is said that the cell that brings it has to ru
   ]);
 });
 
+test("what newcomers do most often comes with what to do, and a missing name is told of once", async () => {
+  expect(await traceback("missing = missing + 1;\nconsole.log(missing);"))
+    .toBe(`ReferenceError: Cannot find name 'missing'.
+  1 │ missing = missing + 1;
+    │ ^^^^^^^
+Nothing of this cell ran: TypeScript checks it first.
+A name that another cell brings is known once that cell has run.`);
+  expect(await traceback("const sum = 0;\nsum = 1;")).toContain(
+    "\nWhat may change is declared with let; const is for good.\n",
+  );
+  expect(await traceback("function one(): number {}")).toContain(
+    "\nIt gives nothing back: a function that promises a value needs a return.\n",
+  );
+});
+
 test("a long type is shortened, and of many errors the first few are shown", async () => {
   const wide = Array.from({ length: 40 }, (_, index) => `property${index}: ${index}`).join(", ");
   const { evalue } = await errorOf(`const wide = { ${wide} };\nconst text: string = wide;`);

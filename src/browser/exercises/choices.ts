@@ -29,6 +29,7 @@ export function choices(
         else delete row.dataset["passed"];
       });
     },
-    lock: () => void (node.disabled = true),
+    // The chosen one stays as it is, to be seen: it cannot be taken back anyway.
+    lock: () => inputs.forEach((input) => (input.disabled = !input.checked)),
   };
 }

@@ -6,7 +6,7 @@ import { alone, forkedAt, type Journey } from "./journey";
 
 /** "Fork here": what is changed next goes on from this step, and both runs stay on the picture. */
 export function forkButton(
-  possible: boolean,
+  takenUp: readonly string[],
   controls: Controls,
   wants: (journey: Journey) => void,
 ): { readonly node: HTMLButtonElement; readonly note: HTMLElement; show(journey: Journey, step: number): void } {
@@ -14,7 +14,8 @@ export function forkButton(
   let at = -1;
   const node = button("Fork here", () => now && wants(now.fork ? alone(now) : forkedAt(now, at)));
   const note = element("p", { class: "gradwalk-Note", hidden: true });
-  node.hidden = !possible;
+  node.hidden = takenUp.length === 0;
+  const asked = forkWords(takenUp.map((name) => controls[name]?.label ?? name));
   return {
     node,
     note,
@@ -22,21 +23,24 @@ export function forkButton(
       now = journey;
       at = step;
       node.textContent = journey.fork ? "Drop the fork" : "Fork here";
-      const words = turnWords(controls, journey);
+      const words = turnWords(controls, journey, asked);
       note.hidden = words === "";
       if (note.textContent !== words) note.textContent = words;
     },
   };
 }
 
+/** What can be changed on the way; anything else is another run. */
+function forkWords(labels: readonly string[]): string {
+  return `Change ${new Intl.ListFormat("en", { type: "disjunction" }).format(labels)}: both runs stay on the picture. Another control begins anew.`;
+}
+
 /** What was changed on the way, or since the fork. */
-function turnWords(controls: Controls, { legs, fork }: Journey): string {
+function turnWords(controls: Controls, { legs, fork }: Journey, asked: string): string {
   const now = valuesOfLegs(legs);
   if (fork) {
     const changes = changesIn(controls, valuesAt(fork.legs, fork.at + 1), now, "in place of");
-    return changes === ""
-      ? "Change one thing: both runs stay on the picture."
-      : `Since the fork: ${changes}. The other run stays, grey and dashed.`;
+    return changes === "" ? asked : `Since the fork: ${changes}. The other run stays, grey and dashed.`;
   }
   return legs.length > 1 ? `Changed on the way: ${changesIn(controls, legs[0]?.values ?? {}, now, "after")}.` : "";
 }

@@ -78,7 +78,7 @@ export function widgetPart(payload: WidgetPayload, context: PageContext): Part {
         });
   const wanted = goal && goalLine(goal, sizes[0]?.name);
   const asked = payload.predict === true ? askFirst(widget, valuesOf(journey), saved?.["answer"], answered) : undefined;
-  const fork = forkButton(widget.takenUp !== undefined && !kernel, controls, (next) => {
+  const fork = forkButton(kernel ? [] : (widget.takenUp ?? []), controls, (next) => {
     journey = next;
     begin();
     keep();

@@ -24,7 +24,10 @@ export function mistakesFigure(
     ? {
         type: "bar",
         width: 0.7,
-        marker: { color: epochs.map((epoch) => tint(epoch, shown)), line: { color: "@accent", width: 1.5 } },
+        marker: {
+          color: epochs.map((epoch) => tint(epoch, shown)),
+          line: { color: epochs.map((epoch) => edge(epoch, shown)), width: 1.5 },
+        },
       }
     : {
         type: "scatter",
@@ -83,6 +86,10 @@ function otherLine({ name, mistakes }: OtherMistakes): PlotlyTrace {
     hovertemplate: `${name}, epoch %{x}: %{y} mistakes<extra></extra>`,
     showlegend: true,
   };
+}
+
+function edge(epoch: number, shown: number): string {
+  return epoch === shown ? "@accent" : "@muted";
 }
 
 function tint(epoch: number, shown: number): string {

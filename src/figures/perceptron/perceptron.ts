@@ -40,7 +40,7 @@ function sentence(picture: PerceptronPicture, step: number): string {
   const made = steps.slice(0, step + 1).filter(({ mistake }) => mistake).length;
   const line = `w = ${formatVector(current.after.weights)}, b = ${formatNumber(current.after.bias)}`;
   const what = current.mistake
-    ? `Update ${made}, epoch ${current.epoch}: ${flower} was on the wrong side, so the line moved. Now ${line}.`
+    ? `Update ${made}, epoch ${current.epoch}: ${flower} was on ${current.score === 0 ? "neither" : "the wrong"} side, so the line moved. Now ${line}.`
     : `Epoch ${current.epoch}: ${flower} is on its own side, so nothing changes. ${formatCount(made, "update")} so far; ${line}.`;
   return step === steps.length - 1 ? `${what} ${ending(picture, made)}` : what;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./tslab";
 import type { Failure } from "../session/failure";
+import { adviceFor } from "./advice";
 import { shorten } from "./shorten";
 
 /** How many problems of one cell are shown. */
@@ -11,7 +12,7 @@ const unknownName = new Set([2304, 2503, 2552, 18004]);
 /** What the check before a run found, in the learner's lines. */
 export function uncheckedFailure(source: string, diagnostics: readonly Diagnostic[]): Failure {
   const lines = source.split("\n");
-  const found = joined(formFirst(diagnostics)).map((problem) => withinCell(problem, lines));
+  const found = eachOnce(joined(formFirst(diagnostics))).map((problem) => withinCell(problem, lines));
   const [first] = found;
   const ename = nameFor(first.code);
   const shown = found.slice(0, most).flatMap((problem) => described(problem, lines));
@@ -23,6 +24,7 @@ export function uncheckedFailure(source: string, diagnostics: readonly Diagnosti
       `${ename}: ${first.message}`,
       ...shown.slice(1),
       ...more,
+      ...[adviceFor(first.code) ?? []].flat(),
       "Nothing of this cell ran: TypeScript checks it first.",
       // Above all after a restart, when the notebook still shows what the kernel has forgotten.
       ...(found.some(({ code }) => code === 2304)
@@ -80,6 +82,16 @@ function joined(diagnostics: readonly Diagnostic[]): Problem[] {
   return problems.map(({ messages, ...problem }) => {
     const why = messages.length > 1 ? ` ${messages[messages.length - 1]}` : "";
     return { ...problem, message: shorten(messages[0] + why) };
+  });
+}
+
+/** A name that nothing is called by is told of once, however often it stands there. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ code, message }) => {
+    const again = unknownName.has(code) && told.has(message);
+    told.add(message);
+    return !again;
   });
 }
 
