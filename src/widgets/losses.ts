@@ -61,7 +61,7 @@ export const lossesWidget: Widget<LossStep> = {
       formula: formulaOf(names, now),
       sentence: now
         ? `Step ${now.step}: ${now.tracks.map(({ loss, gradient }, index) => `${names[index]} ${formatNumber(loss)}, gradient ${sizeOf(gradient)}`).join("; ")}.`
-        : `Nothing computed yet: ${names.join(" and ")} wait.`,
+        : `Nothing computed yet: ${new Intl.ListFormat("en").format(names)} wait.`,
     };
   },
 };

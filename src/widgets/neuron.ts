@@ -117,8 +117,6 @@ function bracket(value: number): string {
 }
 
 function slopeWords(slope: number): string {
-  if (slope === 0) return "The slope is 0: it cannot learn from this sample.";
-  return Math.abs(slope) < 0.05
-    ? "The slope is small: it learns little from this sample."
-    : "It learns from this sample.";
+  if (slope === 0) return "A slope of 0 gives nothing to learn by.";
+  return Math.abs(slope) < 0.05 ? "So small a slope gives little to learn by." : "A slope to learn by.";
 }

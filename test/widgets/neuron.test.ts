@@ -30,7 +30,7 @@ describe("the neuron widget", () => {
   it("says where a neuron cannot learn", () => {
     const { trace, view } = opened(neuronWidget, { activation: "relu", b: -3, data: "AND" });
     expect(trace.every(({ slope }) => slope === 0)).toBe(true);
-    expect(view(0).sentence).toContain("The slope is 0: it cannot learn from this sample.");
+    expect(view(0).sentence).toContain("A slope of 0 gives nothing to learn by.");
   });
 
   it("counts the samples on their side of its line; one on the line is on neither", () => {

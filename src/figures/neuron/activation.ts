@@ -21,10 +21,10 @@ export function neuronActivation(
   const tangent = now ? [now.sum - reach, now.sum + reach] : [];
   return {
     name: "activation",
-    label: "The activation over z and its derivative, with the tangent at this sample",
+    label: "The activation over z and its slope, with the tangent at this sample",
     data: [
       curve("activation", z, activation.outputs, { color: "@class0", width: 2.5, unit: "z %{x:.3~g}" }),
-      curve("derivative", z, activation.slopes, { color: "@class1", dash: "dash", unit: "z %{x:.3~g}" }),
+      curve("slope", z, activation.slopes, { color: "@class1", dash: "dash", unit: "z %{x:.3~g}" }),
       curve(
         "tangent",
         tangent,

@@ -52,7 +52,11 @@ export function neuronLine(
             color: index === 2 ? "@muted" : "@accent",
             width: 2.5,
           }),
-          note(words, -reach, 1 - 0.32 * index, { xanchor: "left", font: { color: "@ink", size: 11 } }),
+          note(words, -reach, 1 - 0.32 * index, {
+            xanchor: "left",
+            font: { color: "@ink", size: 11 },
+            bgcolor: "@paper",
+          }),
         ]),
       ],
     },

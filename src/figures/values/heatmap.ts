@@ -4,7 +4,7 @@ import { anything, flag } from "../../engine/rules";
 import { axis } from "../parts/axis";
 import { colorBar, matrixHeat } from "../parts/matrix";
 import { extent } from "../parts/grid";
-import { formatNumber } from "../parts/number";
+import { capital, formatNumber } from "../parts/number";
 import type { PlotlyTrace, View } from "../view";
 
 /** Options of `heatmap`. */
@@ -57,7 +57,7 @@ export function heatmap(matrix: Tensor | readonly (readonly number[])[], options
         margin: { r: 80 },
       },
     },
-    sentence: `${name}, ${rows.length} by ${width}: from ${formatNumber(low)} to ${formatNumber(high)}${odd > 0 ? `; ${odd} not finite, left blank` : ""}.`,
+    sentence: `${capital(name)}, ${rows.length} by ${width}: from ${formatNumber(low)} to ${formatNumber(high)}${odd > 0 ? `; ${odd} not finite, left blank` : ""}.`,
   };
 }
 
