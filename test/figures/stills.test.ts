@@ -43,7 +43,7 @@ describe("heatmap", () => {
 
   it("counts what is not finite", () => {
     expect(heatmap(tensor([[1, 2]]).div(tensor([[0, 1]]))).sentence).toBe(
-      "value, 1 by 2: from 2 to 2; 1 not finite, left blank.",
+      "Value, 1 by 2: from 2 to 2; 1 not finite, left blank.",
     );
   });
 

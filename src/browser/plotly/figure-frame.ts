@@ -6,6 +6,7 @@ import { config } from "./config";
 import type { Hands } from "./hands";
 import { heatCanvas } from "./heat-canvas";
 import { pageLayout } from "./layout";
+import { inLegend } from "./legend-place";
 import { inSpace, plotlyFor, type PlotlyApi } from "./load";
 import { notFiniteMarks } from "./not-finite";
 import { quickLayer, type Wanted } from "./quick-layer";
@@ -138,7 +139,7 @@ export function figureFrame(className: string, hands?: Hands): FigureFrame {
     const annotations = [...own, ...paint(marks, place.theme)];
     await api.react(
       graph,
-      paint(figure.data, place.theme) as never,
+      paint(figure.data.map(inLegend), place.theme) as never,
       { ...layout, annotations } as never,
       config as never,
     );

@@ -27,7 +27,8 @@ export function letterChances(name: string, text: WrittenLetters): Figure {
   return {
     name,
     label: "How likely each letter was at each place, with the letters that were written",
-    aspect: Math.min(1.7, Math.max(1, (1.4 * width) / letters.length)),
+    // The same for short and long texts: a picture keeps its height from step to step.
+    aspect: 1,
     heat,
     data: [colorBar(heat, "probability"), picks(text), runnersUp(text)],
     layout: {
