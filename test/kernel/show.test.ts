@@ -39,14 +39,14 @@ test.each([
   ["a backward pass", "show(backprop(scalar(2, 'a').mul(scalar(3, 'b'))))", "picture", /./],
   ["a data set", "show(two)", "view", /100 samples/],
   ["a model", "show(model)", "view", /./],
-  ["a matrix", "show(tensor([[1, 2], [3, 4]]))", "view", /^value, 2 by 2: from 1 to 4/],
-  ["a list of numbers", "show(tensor([1, 2, 3]))", "view", /^value, 1 by 3: from 1 to 3/],
-  ["a single number", "show(scalar(5))", "view", /^value, 1 by 1: from 5 to 5/],
+  ["a matrix", "show(tensor([[1, 2], [3, 4]]))", "view", /^Value, 2 by 2: from 1 to 4/],
+  ["a list of numbers", "show(tensor([1, 2, 3]))", "view", /^Value, 1 by 3: from 1 to 3/],
+  ["a single number", "show(scalar(5))", "view", /^Value, 1 by 1: from 5 to 5/],
   [
     "a tensor of three axes",
     "show(tensor([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]))",
     "view",
-    /^value, 4 by 2: from 1 to 8/,
+    /^Value, 4 by 2: from 1 to 8/,
   ],
 ])("%s is shown with its sentence and a figure for those who draw Plotly", async (_, code, type, sentence) => {
   const { payload, data, text } = await shown(code);
