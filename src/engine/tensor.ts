@@ -173,9 +173,13 @@ export class Tensor implements Values {
     const shapes = parts.map(({ shape }) => shape);
     return apply("concat", [this, ...parts], { axis: read.joined(this.shape, shapes, axis) });
   }
-  /** The rows of these indices, in this order; a row may come twice. An embedding's look-up. */
-  rows(indices: Tensor | readonly number[]): Tensor {
-    const list = indices instanceof Tensor ? Array.from(indices.data) : indices;
+  /**
+   * The rows of these indices, in this order, [indices, …]; a row may come twice, and one index is a list of one. An embedding's look-up.
+   * Throws RangeError for an index below 0, or past the last row.
+   */
+  rows(indices: Tensor | readonly number[] | number): Tensor {
+    const list =
+      indices instanceof Tensor ? Array.from(indices.data) : typeof indices === "number" ? [indices] : indices;
     return apply("rows", [this], { indices: read.indices(this.shape, list) });
   }
 

@@ -57,6 +57,7 @@ describe("tensor", () => {
   });
 
   it("looks up rows, also twice, by a list or a tensor of indices", () => {
+    expect(matrix.rows(1).toArray()).toEqual(matrix.rows([1]).toArray());
     expect(matrix.rows([1, 1, 0]).toArray()).toEqual([
       [4, 5, 6],
       [4, 5, 6],
